@@ -1,0 +1,1 @@
+"""Files and modules: source roots, module loading, file roles, facts of the project's files."""

@@ -1,0 +1,185 @@
+"""One Python file: its text, its tree and an index of its nodes."""
+
+from __future__ import annotations
+
+import ast
+import io
+import tokenize
+from collections import defaultdict
+from functools import cached_property
+from hashlib import blake2b
+from pathlib import Path
+from typing import TypeVar, cast
+
+Node = TypeVar("Node", bound=ast.AST)
+
+FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef
+ScopeNode = (
+    ast.Module | ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda | ast.ClassDef | ast.ListComp
+    | ast.SetComp | ast.DictComp | ast.GeneratorExp
+)  # fmt: skip
+SCOPES = (
+    ast.Module, ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef, ast.ListComp,
+    ast.SetComp, ast.DictComp, ast.GeneratorExp,
+)  # fmt: skip
+#: Nodes that occur once in the interpreter and therefore have no parent of their own.
+SHARED = (ast.expr_context, ast.operator, ast.cmpop, ast.boolop, ast.unaryop)
+
+#: Larger files are generated ones; nothing is inferred in them.
+MAX_BYTES = 4_000_000
+
+
+def parse(text: str) -> ast.Module | None:
+    """Return the tree of `text`, or None when this interpreter cannot parse it."""
+    try:
+        return ast.parse(text)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
+
+
+def read_text(path: Path) -> str | None:
+    """Return the source text of a file, decoded as Python would, or None when unreadable."""
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            return None
+        data = path.read_bytes()
+        if b"coding" not in data[:200] and not data.startswith(b"\xef\xbb\xbf"):
+            return data.decode("utf-8")
+        encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
+        return data.decode(encoding)
+    except (OSError, UnicodeError, SyntaxError, LookupError, ValueError):
+        return None
+
+
+def digest(text: str) -> str:
+    """Return a short digest of a text."""
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+class Module:
+    """A parsed file of the project, or a stub.
+
+    `name` is the dotted name as its source root gives it; `path` identifies the file.
+    """
+
+    def __init__(
+        self, name: str, path: Path, text: str, tree: ast.Module, *, is_stub: bool = False
+    ) -> None:
+        self.name = name
+        self.path = path
+        self.text = text
+        self.tree = tree
+        self.is_stub = is_stub
+        self.is_package = path.stem == "__init__"
+
+    def __repr__(self) -> str:
+        return f"Module({self.name!r})"
+
+    @cached_property
+    def index(self) -> _Index:
+        """Parents and nodes by type, made by one walk."""
+        return _Index(self.tree)
+
+    def parent(self, node: ast.AST) -> ast.AST | None:
+        """Return the node that directly holds `node`."""
+        return self.index.parents.get(node)
+
+    def adopt(self, node: ast.AST, parent: ast.AST) -> None:
+        """Give a tree that was parsed from a string (an annotation) its place."""
+        extra = _Index(node)
+        self.index.parents.update(extra.parents)
+        self.index.parents[node] = parent
+
+    def nodes(self, kind: type[Node]) -> list[Node]:
+        """Return all nodes of exactly this type, in the order of the text."""
+        return cast("list[Node]", self.index.nodes.get(kind, []))
+
+    def ancestors(self, node: ast.AST) -> list[ast.AST]:
+        """Return the nodes around `node`, innermost first."""
+        found = []
+        parents = self.index.parents
+        current = parents.get(node)
+        while current is not None:
+            found.append(current)
+            current = parents.get(current)
+        return found
+
+    def enclosing(self, node: ast.AST, kinds: type[Node] | tuple[type[Node], ...]) -> Node | None:
+        """Return the innermost node of these types around `node`."""
+        parents = self.index.parents
+        current = parents.get(node)
+        while current is not None:
+            if isinstance(current, kinds):
+                return current
+            current = parents.get(current)
+        return None
+
+    def statement(self, node: ast.AST) -> ast.stmt | None:
+        """Return the statement that holds `node` (or is it)."""
+        current: ast.AST | None = node
+        while current is not None and not isinstance(current, ast.stmt):
+            current = self.index.parents.get(current)
+        return current
+
+    def scope(self, node: ast.AST) -> ScopeNode:
+        """Return the scope in which names used at `node` are looked up first.
+
+        Decorators, defaults and annotations of a function belong to the scope around it.
+        """
+        parents = self.index.parents
+        child, current = node, parents.get(node)
+        while current is not None:
+            if isinstance(current, SCOPES) and _inside(current, child):
+                return cast("ScopeNode", current)
+            child, current = current, parents.get(current)
+        return self.tree
+
+    def function(self, node: ast.AST) -> FunctionNode | ast.Lambda | None:
+        """Return the function whose body holds `node`."""
+        scope = self.scope(node)
+        while not isinstance(scope, (ast.Module, ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
+            scope = self.scope(scope)
+        return None if isinstance(scope, ast.Module) else scope
+
+    @cached_property
+    def digest(self) -> str:
+        """The digest of the text."""
+        return digest(self.text)
+
+
+def _inside(scope: ast.AST, child: ast.AST) -> bool:
+    if isinstance(scope, (ast.FunctionDef, ast.AsyncFunctionDef)):
+        return child in scope.body or (
+            not isinstance(child, ast.expr) and not isinstance(child, ast.arguments)
+            and child in getattr(scope, "type_params", ())
+        )  # fmt: skip
+    if isinstance(scope, ast.Lambda):
+        return child is scope.body
+    if isinstance(scope, ast.ClassDef):
+        return child in scope.body
+    return True
+
+
+class _Index:
+    __slots__ = ("nodes", "parents")
+
+    def __init__(self, tree: ast.AST) -> None:
+        self.parents: dict[ast.AST, ast.AST] = {}
+        nodes: dict[type, list[ast.AST]] = defaultdict(list)
+        parents = self.parents
+        stack = [tree]
+        pop, push = stack.pop, stack.append
+        while stack:
+            node = pop()
+            nodes[node.__class__].append(node)
+            for field in reversed(node._fields):
+                value = getattr(node, field, None)
+                if value.__class__ is list:
+                    for item in reversed(value):
+                        if isinstance(item, ast.AST) and not isinstance(item, SHARED):
+                            parents[item] = node
+                            push(item)
+                elif isinstance(value, ast.AST) and not isinstance(value, SHARED):
+                    parents[value] = node
+                    push(value)
+        self.nodes = dict(nodes)

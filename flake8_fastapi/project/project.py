@@ -1,0 +1,206 @@
+"""A project: its files, loaded on demand, and how its imports resolve to them or to stubs."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from flake8_fastapi import knowledge
+from flake8_fastapi.project.module import Module, parse, read_text
+from flake8_fastapi.project.roots import (
+    configured_roots,
+    is_package,
+    package_parent,
+    project_root,
+    python_files,
+    workspace_root,
+)
+from flake8_fastapi.settings import Settings
+
+STUB_FOLDER = Path(knowledge.__path__[0]) / "stubs"
+
+
+class Project:
+    """The modules of one source tree.
+
+    Modules are identified by their files, so that two trees of a monorepo that use the same
+    dotted names never mix. Nothing is imported: files are read and parsed only.
+    """
+
+    def __init__(self, root: Path, settings: Settings) -> None:
+        self.root = root
+        self.workspace = workspace_root(root)
+        self.settings = settings
+        self._modules: dict[Path, Module | None] = {}
+        self._resolved: dict[tuple[Path, str], Path | None] = {}
+        self._texts: dict[Path, str | None] = {}
+
+    @cached_property
+    def files(self) -> tuple[Path, ...]:
+        """All Python files of the project."""
+        return tuple(python_files(self.root))
+
+    @cached_property
+    def roots(self) -> tuple[Path, ...]:
+        """Source roots in the order of preference, without those of single files."""
+        chosen = [p if p.is_absolute() else self.root / p for p in self.settings.source_roots]
+        return tuple(dict.fromkeys([*chosen, *configured_roots(self.root), self.root]))
+
+    @cached_property
+    def packages(self) -> dict[str, tuple[Path, ...]]:
+        """Top-level regular packages of the project by name."""
+        found: dict[str, list[Path]] = {}
+        for path in self.files:
+            if path.name == "__init__.py" and not is_package(path.parent.parent):
+                found.setdefault(path.parent.name, []).append(path.parent.parent)
+        return {name: tuple(parents) for name, parents in found.items()}
+
+    def text(self, path: Path) -> str | None:
+        """Return the text of a file (as handed over, or from disk), or None."""
+        if path not in self._texts:
+            self._texts[path] = read_text(path)
+        return self._texts[path]
+
+    def knows_text(self, path: Path, text: str) -> bool:
+        """Tell whether the project already works with exactly this text of the file."""
+        return self.text(path) == text
+
+    def add(self, path: Path, text: str, tree: ast.Module | None) -> Module | None:
+        """Enter a file as the linter was given it; a tree that is given is not parsed again."""
+        loaded = self._modules.get(path)
+        if loaded is not None and loaded.text == text:
+            return loaded
+        self._texts[path] = text
+        tree = tree if tree is not None else parse(text)
+        module = None if tree is None else Module(self.module_name(path), path, text, tree)
+        self._modules[path] = module
+        return module
+
+    def module(self, path: Path) -> Module | None:
+        """Return the module of a file of the project, or None when it cannot be read."""
+        if path not in self._modules:
+            text = self.text(path)
+            if text is None:
+                self._modules[path] = None
+            else:
+                self.add(path, text, None)
+        return self._modules[path]
+
+    @property
+    def loaded(self) -> list[Module]:
+        """The modules that were parsed so far."""
+        return [module for module in self._modules.values() if module is not None]
+
+    def module_name(self, path: Path) -> str:
+        """Return the dotted name of a file, relative to its source root."""
+        base = self.source_root(path)
+        try:
+            parts = list(path.relative_to(base).with_suffix("").parts)
+        except ValueError:
+            parts = [path.stem]
+        if parts and parts[-1] == "__init__":
+            parts.pop()
+        return ".".join(parts)
+
+    def source_root(self, path: Path) -> Path:
+        """Return the folder from which the file's dotted name starts."""
+        folder = path.parent
+        for chosen in self.roots[:-1]:
+            if chosen == folder or chosen in folder.parents:
+                return chosen
+        parent = package_parent(folder)
+        if parent != folder:
+            return parent
+        return self.root if self.root in (folder, *folder.parents) else folder
+
+    def resolve(self, name: str, importer: Module) -> Module | None:
+        """Return the module that ``import name`` finds from within `importer`, or None."""
+        if importer.is_stub:
+            return stub(name)
+        key = (importer.path.parent, name)
+        if key not in self._resolved:
+            self._resolved[key] = self._locate(name, importer.path.parent)
+        path = self._resolved[key]
+        if path is not None:
+            found = self.module(path) if path.suffix == ".py" else None
+            return found if found is not None or path.suffix == ".py" else stub(name)
+        return stub(name)
+
+    def _locate(self, name: str, folder: Path) -> Path | None:
+        parts = name.split(".")
+        known = parts[0] in sys.stdlib_module_names or stub(parts[0]) is not None
+        for root in self._search_path(folder, parts[0]):
+            found = _find(root, parts)
+            if found is None:
+                continue
+            regular = found.name != "__init__.py" or is_package(root / parts[0])
+            if known and not (regular and _shadows(root, parts[0])):
+                continue
+            return found
+        return None
+
+    def _search_path(self, folder: Path, top: str) -> list[Path]:
+        base = package_parent(folder)
+        around = [base]
+        for parent in base.parents:
+            if around[-1] == self.workspace:
+                break
+            around.append(parent)
+        elsewhere = self.packages.get(top, ()) if folder.is_relative_to(self.root) else ()
+        near = elsewhere if len(elsewhere) == 1 else ()
+        return list(dict.fromkeys([*around, *self.roots, *near]))
+
+
+def _shadows(root: Path, top: str) -> bool:
+    # A file such as queue.py replaces the standard module only where it lies on the path itself:
+    # beside a main module, not somewhere inside a folder that happens to have no __init__.py.
+    if is_package(root / top):
+        return True
+    return any((root / f"{name}.py").exists() for name in ("main", "app", "asgi", "server"))
+
+
+def _find(root: Path, parts: list[str]) -> Path | None:
+    path = root.joinpath(*parts)
+    for candidate in (path / "__init__.py", path.with_name(path.name + ".py")):
+        if candidate.is_file():
+            return candidate
+    return None
+
+
+@lru_cache(maxsize=None)
+def stub(name: str) -> Module | None:
+    """Return the stub module of this dotted name, or None."""
+    if not name:
+        return None
+    path = _find_stub(name)
+    text = read_text(path) if path else None
+    tree = parse(text) if text is not None else None
+    if path is None or text is None or tree is None:
+        return None
+    return Module(name, path, text, tree, is_stub=True)
+
+
+def _find_stub(name: str) -> Path | None:
+    path = STUB_FOLDER.joinpath(*name.split("."))
+    for candidate in (path / "__init__.pyi", path.with_name(path.name + ".pyi")):
+        if candidate.is_file():
+            return candidate
+    return None
+
+
+_projects: dict[tuple[Path, Settings], Project] = {}
+
+
+def project_for(path: Path, settings: Settings) -> Project:
+    """Return the project that a file belongs to, made once for each root and settings."""
+    key = (project_root(path.parent), settings)
+    if key not in _projects:
+        _projects[key] = Project(*key)
+    return _projects[key]
+
+
+def forget_projects() -> None:
+    """Drop all that was read; for long-lived processes and tests."""
+    _projects.clear()
