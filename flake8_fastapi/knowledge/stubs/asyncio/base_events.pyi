@@ -1,0 +1,1 @@
+from asyncio import BaseEventLoop as BaseEventLoop, Server as Server

@@ -1,0 +1,1 @@
+from asyncio import Runner as Runner, run as run

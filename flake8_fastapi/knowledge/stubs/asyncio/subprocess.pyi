@@ -1,0 +1,19 @@
+from asyncio import StreamReader, StreamWriter, create_subprocess_exec as create_subprocess_exec, create_subprocess_shell as create_subprocess_shell
+from typing import Any
+
+PIPE: int
+STDOUT: int
+DEVNULL: int
+
+class Process:
+    stdin: StreamWriter | None
+    stdout: StreamReader | None
+    stderr: StreamReader | None
+    pid: int
+    @property
+    def returncode(self) -> int | None: ...
+    async def communicate(self, input: Any = None) -> tuple[bytes, bytes]: ...
+    def kill(self) -> None: ...
+    def send_signal(self, signal: int) -> None: ...
+    def terminate(self) -> None: ...
+    async def wait(self) -> int: ...

@@ -1,0 +1,1 @@
+from asyncio import Task as Task, all_tasks as all_tasks, as_completed as as_completed, create_task as create_task, current_task as current_task, ensure_future as ensure_future, gather as gather, run_coroutine_threadsafe as run_coroutine_threadsafe, shield as shield, sleep as sleep, wait as wait, wait_for as wait_for

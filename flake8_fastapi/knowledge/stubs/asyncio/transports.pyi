@@ -1,0 +1,1 @@
+from asyncio import BaseTransport as BaseTransport, DatagramTransport as DatagramTransport, Transport as Transport

@@ -1,0 +1,3 @@
+from typing import Any
+
+def jsonable_encoder(obj, include=None, exclude=None, by_alias=True, exclude_unset=False, exclude_defaults=False, exclude_none=False, custom_encoder=None, sqlalchemy_safe=True) -> Any: ...

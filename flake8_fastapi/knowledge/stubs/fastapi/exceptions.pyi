@@ -1,0 +1,19 @@
+from typing import Any, Sequence
+
+from fastapi import HTTPException as HTTPException, WebSocketException as WebSocketException
+
+class FastAPIError(RuntimeError): ...
+
+class ValidationException(Exception):
+    def __init__(self, errors, *, endpoint_ctx=None) -> None: ...
+    def errors(self) -> Sequence[Any]: ...
+
+class RequestValidationError(ValidationException):
+    body: Any
+    def __init__(self, errors, *, body=None, endpoint_ctx=None) -> None: ...
+
+class WebSocketRequestValidationError(ValidationException): ...
+
+class ResponseValidationError(ValidationException):
+    body: Any
+    def __init__(self, errors, *, body=None, endpoint_ctx=None) -> None: ...

@@ -1,0 +1,3 @@
+from typing import Any
+
+def get_openapi(*, title, version, openapi_version="3.1.0", summary=None, description=None, routes, webhooks=None, tags=None, servers=None, terms_of_service=None, contact=None, license_info=None, separate_input_output_schemas=True, external_docs=None) -> dict[str, Any]: ...

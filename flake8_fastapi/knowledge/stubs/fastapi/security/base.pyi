@@ -1,0 +1,5 @@
+from typing import Any
+
+class SecurityBase:
+    model: Any
+    scheme_name: str

@@ -1,0 +1,1 @@
+from fastapi.security import HTTPBasicCredentials as HTTPBasicCredentials, HTTPAuthorizationCredentials as HTTPAuthorizationCredentials, HTTPBasic as HTTPBasic, HTTPBearer as HTTPBearer, HTTPDigest as HTTPDigest

@@ -1,0 +1,1 @@
+from fastapi_users_db_sqlalchemy import SQLAlchemyUserDatabase as SQLAlchemyUserDatabase, SQLAlchemyBaseUserTable as SQLAlchemyBaseUserTable, SQLAlchemyBaseUserTableUUID as SQLAlchemyBaseUserTableUUID

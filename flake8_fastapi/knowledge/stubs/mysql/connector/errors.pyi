@@ -1,0 +1,1 @@
+from mysql.connector import Error as Error, Warning as Warning, InterfaceError as InterfaceError, DatabaseError as DatabaseError, DataError as DataError, IntegrityError as IntegrityError, InternalError as InternalError, NotSupportedError as NotSupportedError, OperationalError as OperationalError, ProgrammingError as ProgrammingError, PoolError as PoolError

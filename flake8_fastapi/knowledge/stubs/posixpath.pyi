@@ -1,0 +1,1 @@
+from os.path import abspath as abspath, basename as basename, dirname as dirname, exists as exists, isabs as isabs, isdir as isdir, isfile as isfile, join as join, normpath as normpath, realpath as realpath, relpath as relpath, split as split, splitext as splitext

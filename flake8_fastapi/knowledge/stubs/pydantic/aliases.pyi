@@ -1,0 +1,1 @@
+from pydantic import AliasGenerator as AliasGenerator, AliasChoices as AliasChoices, AliasPath as AliasPath

@@ -1,0 +1,1 @@
+from pydantic import ConfigDict as ConfigDict, with_config as with_config

@@ -1,0 +1,1 @@
+from pydantic import PydanticUserError as PydanticUserError, PydanticSchemaGenerationError as PydanticSchemaGenerationError, PydanticImportError as PydanticImportError, PydanticUndefinedAnnotation as PydanticUndefinedAnnotation, PydanticInvalidForJsonSchema as PydanticInvalidForJsonSchema

@@ -1,0 +1,1 @@
+from pydantic import field_validator as field_validator, model_validator as model_validator, AfterValidator as AfterValidator, BeforeValidator as BeforeValidator, PlainValidator as PlainValidator, WrapValidator as WrapValidator, SkipValidation as SkipValidation, InstanceOf as InstanceOf, ValidateAs as ValidateAs, ModelWrapValidatorHandler as ModelWrapValidatorHandler

@@ -1,0 +1,1 @@
+from pydantic.v1 import BaseSettings as BaseSettings

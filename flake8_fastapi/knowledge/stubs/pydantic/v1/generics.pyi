@@ -1,0 +1,3 @@
+from pydantic.v1 import BaseModel
+
+class GenericModel(BaseModel): ...

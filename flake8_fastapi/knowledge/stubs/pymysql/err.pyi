@@ -1,0 +1,1 @@
+from pymysql import MySQLError as MySQLError, Warning as Warning, Error as Error, InterfaceError as InterfaceError, DatabaseError as DatabaseError, DataError as DataError, IntegrityError as IntegrityError, InternalError as InternalError, NotSupportedError as NotSupportedError, OperationalError as OperationalError, ProgrammingError as ProgrammingError

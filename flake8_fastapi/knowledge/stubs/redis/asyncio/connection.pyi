@@ -1,0 +1,1 @@
+from redis.asyncio import BlockingConnectionPool as BlockingConnectionPool, ConnectionPool as ConnectionPool

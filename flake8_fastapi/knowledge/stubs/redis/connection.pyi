@@ -1,0 +1,1 @@
+from redis import BlockingConnectionPool as BlockingConnectionPool, ConnectionPool as ConnectionPool

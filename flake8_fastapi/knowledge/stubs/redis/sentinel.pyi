@@ -1,0 +1,1 @@
+from redis import Sentinel as Sentinel

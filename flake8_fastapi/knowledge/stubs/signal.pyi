@@ -1,0 +1,19 @@
+from typing import Any
+
+SIGINT: int
+SIGTERM: int
+SIGHUP: int
+SIGKILL: int
+SIGUSR1: int
+SIGUSR2: int
+SIGCHLD: int
+SIGALRM: int
+SIG_DFL: int
+SIG_IGN: int
+
+def alarm(seconds: int) -> int: ...
+def getsignal(signalnum: int) -> Any: ...
+def pause() -> None: ...
+def raise_signal(signalnum: int) -> None: ...
+def signal(signalnum: int, handler: Any) -> Any: ...
+def sigwait(sigset: Any) -> int: ...

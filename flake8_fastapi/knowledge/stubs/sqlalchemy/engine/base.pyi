@@ -1,0 +1,1 @@
+from sqlalchemy import Transaction as Transaction, RootTransaction as RootTransaction, NestedTransaction as NestedTransaction, TwoPhaseTransaction as TwoPhaseTransaction, Connection as Connection, Engine as Engine, exc as exc

@@ -1,0 +1,1 @@
+from sqlalchemy import CursorResult as CursorResult, exc as exc

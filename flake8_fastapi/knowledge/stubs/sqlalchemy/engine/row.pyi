@@ -1,0 +1,1 @@
+from sqlalchemy import Row as Row, RowMapping as RowMapping

@@ -1,0 +1,1 @@
+from sqlalchemy.ext.asyncio import AsyncTransaction as AsyncTransaction, AsyncConnection as AsyncConnection, AsyncEngine as AsyncEngine, create_async_engine as create_async_engine, async_engine_from_config as async_engine_from_config, create_async_pool_from_url as create_async_pool_from_url

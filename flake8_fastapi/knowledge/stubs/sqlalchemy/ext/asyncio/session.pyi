@@ -1,0 +1,1 @@
+from sqlalchemy.ext.asyncio import AsyncSessionTransaction as AsyncSessionTransaction, AsyncSession as AsyncSession, async_sessionmaker as async_sessionmaker, AsyncAttrs as AsyncAttrs, async_object_session as async_object_session, async_session as async_session, close_all_sessions as close_all_sessions

@@ -1,0 +1,3 @@
+from typing import Any
+
+def compiles(class_, *specs) -> Any: ...

@@ -1,0 +1,1 @@
+from sqlalchemy.orm import Mapped as Mapped, MappedColumn as MappedColumn

@@ -1,0 +1,1 @@
+from sqlalchemy.orm import SessionTransaction as SessionTransaction, Session as Session, sessionmaker as sessionmaker, object_session as object_session, close_all_sessions as close_all_sessions, make_transient as make_transient, make_transient_to_detached as make_transient_to_detached, ORMExecuteState as ORMExecuteState, exc as exc

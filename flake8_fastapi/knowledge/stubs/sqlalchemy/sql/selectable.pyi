@@ -1,0 +1,1 @@
+from sqlalchemy import FromClause as FromClause, Join as Join, Alias as Alias, Subquery as Subquery, CTE as CTE, Lateral as Lateral, TableClause as TableClause, Values as Values, SelectBase as SelectBase, ScalarSelect as ScalarSelect, Exists as Exists, CompoundSelect as CompoundSelect, Select as Select, TextualSelect as TextualSelect, exc as exc

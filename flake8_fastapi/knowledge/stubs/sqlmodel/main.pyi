@@ -1,0 +1,1 @@
+from sqlmodel import Field as Field, Relationship as Relationship, SQLModel as SQLModel

@@ -1,0 +1,1 @@
+from sqlmodel import QueuePool as QueuePool, StaticPool as StaticPool

@@ -1,0 +1,3 @@
+from tortoise.expressions import Q as Q
+
+class Prefetch: ...

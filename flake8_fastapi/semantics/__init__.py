@@ -1,0 +1,1 @@
+"""Questions about Python: names, types, values, control flow and calls."""

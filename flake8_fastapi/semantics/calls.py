@@ -1,0 +1,333 @@
+"""The call graph: what runs when a call runs, and which effects a function reaches."""
+
+from __future__ import annotations
+
+import ast
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from flake8_fastapi.knowledge.offloading import OFFLOADERS
+from flake8_fastapi.project.module import Module
+from flake8_fastapi.semantics.arguments import bind
+from flake8_fastapi.semantics.effects import Deed, Effects
+from flake8_fastapi.semantics.entities import FunctionInfo, body_nodes
+from flake8_fastapi.semantics.types import (
+    NONE,
+    ClassRef,
+    FunctionRef,
+    Instance,
+    LambdaRef,
+    PartialRef,
+    Type,
+)
+
+if TYPE_CHECKING:
+    from flake8_fastapi.semantics.infer import Inference
+
+MAX_DEPTH = 30
+_PROPERTY = re.compile(r"@[\w.]*property[\w.()]*[^\S\n]*\n\s*(?:async\s+)?def\s+(\w+)")
+#: Builtins that call the functions they are given.
+CALLERS = frozenset(
+    f"builtins.{name}" for name in ("map", "filter", "sorted", "min", "max", "any", "all", "sum")
+) | {"functools.reduce"}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One function on the way of a chain: its name and the place of the call made in it."""
+
+    name: str
+    path: Path
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An effect that a call reaches: what does it, where, and through which functions."""
+
+    deed: Deed
+    node: ast.AST
+    module: Module
+    steps: tuple[Step, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Project code that runs when a call runs: a function or a lambda."""
+
+    function: FunctionInfo | LambdaRef
+
+
+class CallGraph:
+    """The call graph of one project, made as far as it is asked for."""
+
+    def __init__(self, inference: Inference, effects: Effects) -> None:
+        self.inference = inference
+        self.effects = effects
+        self._targets: dict[ast.AST, list[FunctionInfo | LambdaRef]] = {}
+        self._reach: dict[tuple[object, str, bool], Hit | None] = {}
+        self._open: list[object] = []
+        self._cut: int | None = None
+        self._own: dict[object, list[tuple[ast.AST, Module]]] = {}
+
+    # -- what runs --------------------------------------------------------------------
+
+    def is_offloader(self, call: ast.Call, module: Module) -> bool:
+        """Tell whether the call hands the functions among its arguments to another thread."""
+        return any(
+            self._offloads(kind) for kind in self.inference.infer(call.func, module)
+        )
+
+    def _offloads(self, kind: Type) -> bool:
+        if isinstance(kind, FunctionRef):
+            names = {kind.info.qualname}
+            if isinstance(kind.receiver, (Instance, ClassRef)):
+                ancestry = self.inference.classes.ancestry(kind.receiver.info)
+                names.update(f"{name}.{kind.info.name}" for name in ancestry.names())
+            return not OFFLOADERS.isdisjoint(names)
+        if isinstance(kind, ClassRef):
+            names = set(self.inference.classes.ancestry(kind.info).names())
+            return not OFFLOADERS.isdisjoint(names)
+        return self.inference.canonical(kind).replace("()", "") in OFFLOADERS
+
+    def targets(self, node: ast.AST, module: Module) -> list[FunctionInfo | LambdaRef]:
+        """Return the project functions that run when this call, ``with`` or attribute runs."""
+        found = self._targets.get(node)
+        if found is None:
+            self._targets[node] = []
+            found = self._targets[node] = self._find_targets(node, module)
+        return found
+
+    def _find_targets(self, node: ast.AST, module: Module) -> list[FunctionInfo | LambdaRef]:
+        if isinstance(node, ast.Call):
+            return self._of_call(node, module)
+        if isinstance(node, (ast.With, ast.AsyncWith)):
+            return self._of_with(node, module)
+        if isinstance(node, ast.Attribute):
+            return self._of_property(node, module)
+        return []
+
+    def _of_call(self, call: ast.Call, module: Module) -> list[FunctionInfo | LambdaRef]:
+        kinds = [k for k in self.inference.infer(call.func, module) if k != NONE]
+        found: list[FunctionInfo | LambdaRef] = []
+        for kind in kinds:
+            own = self.of_value(kind)
+            if not own and not self._is_harmless(kind):
+                return self._passed(call, kinds, module) if len(kinds) == 1 else []
+            found.extend(own)
+        if self._streams(call, module):
+            found = [f for f in found if not (isinstance(f, FunctionInfo) and f.yields)]
+        return [*found, *self._passed(call, kinds, module)]
+
+    def _is_harmless(self, kind: Type) -> bool:
+        return isinstance(kind, (ClassRef, FunctionRef))
+
+    def of_value(self, kind: Type) -> list[FunctionInfo | LambdaRef]:
+        """Return the project functions that run when a value is called."""
+        if isinstance(kind, FunctionRef):
+            if kind.info.module.is_stub:
+                return []
+            decoration = self.inference.decoration(kind.info)
+            return [] if decoration.offloaded else [kind.info, *decoration.wrappers]
+        if isinstance(kind, LambdaRef):
+            return [kind]
+        if isinstance(kind, PartialRef):
+            return self.of_value(kind.target)
+        if isinstance(kind, ClassRef):
+            return self._methods(Instance(kind.info, kind.args), ("__new__", "__init__", "__post_init__"))
+        if isinstance(kind, Instance):
+            return self._methods(kind, ("__call__",))
+        return []
+
+    def _methods(self, kind: Instance, names: tuple[str, ...]) -> list[FunctionInfo | LambdaRef]:
+        if kind.info.module.is_stub:
+            return []
+        return [
+            f
+            for name in names
+            for method in self.inference.attribute(kind, name)
+            if isinstance(method, FunctionRef)
+            for f in self.of_value(method)
+        ]
+
+    def _streams(self, call: ast.Call, module: Module) -> bool:
+        """Tell whether the generator that a call makes is handed to a streaming response."""
+        holder = module.parent(call)
+        if isinstance(holder, ast.keyword):
+            holder = module.parent(holder)
+        if isinstance(holder, ast.Call):
+            return self.is_offloader(holder, module)
+        if isinstance(holder, ast.Assign) and isinstance(holder.targets[0], ast.Name):
+            return self._given_to_offloader(holder.targets[0].id, call, module)
+        return False
+
+    def _given_to_offloader(self, name: str, call: ast.Call, module: Module) -> bool:
+        function = module.function(call)
+        for node in body_nodes(function) if function is not None else []:
+            if isinstance(node, ast.Call) and node is not call:
+                values = [*node.args, *(k.value for k in node.keywords)]
+                if any(isinstance(v, ast.Name) and v.id == name for v in values):
+                    return self.is_offloader(node, module)
+        return False
+
+    def _passed(
+        self, call: ast.Call, kinds: list[Type], module: Module
+    ) -> list[FunctionInfo | LambdaRef]:
+        """Functions among the arguments that the called function calls in turn."""
+        if not call.args and not call.keywords:
+            return []
+        found: list[FunctionInfo | LambdaRef] = []
+        for kind in kinds:
+            if isinstance(kind, (FunctionRef, ClassRef)) and kind.info.qualname in CALLERS:
+                for value in [*call.args[:1], *(k.value for k in call.keywords if k.arg == "key")]:
+                    found.extend(self._functions(value, module))
+            elif isinstance(kind, FunctionRef) and not kind.info.module.is_stub:
+                found.extend(self._called_arguments(kind, call, module))
+        return found
+
+    def _called_arguments(
+        self, kind: FunctionRef, call: ast.Call, module: Module
+    ) -> list[FunctionInfo | LambdaRef]:
+        called = {c.func.id for c in kind.info.calls if isinstance(c.func, ast.Name)}
+        if not called:
+            return []
+        given = bind(kind.info.node.args, call, skip=1 if kind.receiver is not None else 0)
+        return [
+            f
+            for name, value in given.items()
+            if name in called
+            for f in self._functions(value, module)
+        ]
+
+    def _functions(self, value: ast.expr, module: Module) -> list[FunctionInfo | LambdaRef]:
+        if not isinstance(value, (ast.Name, ast.Attribute, ast.Lambda, ast.Call)):
+            return []
+        kinds = self.inference.infer(value, module)
+        if len(kinds) != 1 or not isinstance(kinds[0], (FunctionRef, LambdaRef, PartialRef)):
+            return []
+        return self.of_value(kinds[0])
+
+    def passed_effects(self, call: ast.Call, module: Module) -> list[Deed]:
+        """Return effects of library functions that a call hands to a function which calls them."""
+        found: list[Deed] = []
+        for kind in self.inference.infer(call.func, module):
+            if not isinstance(kind, FunctionRef) or kind.info.module.is_stub:
+                continue
+            called = {c.func.id for c in kind.info.calls if isinstance(c.func, ast.Name)}
+            given = bind(kind.info.node.args, call, skip=1 if kind.receiver is not None else 0)
+            for name, value in given.items():
+                if name in called and isinstance(value, (ast.Name, ast.Attribute, ast.Call)):
+                    kinds = self.inference.infer(value, module)
+                    if len(kinds) == 1 and isinstance(kinds[0], (FunctionRef, PartialRef)):
+                        found.extend(self.effects.of_value(kinds[0]))
+        return found
+
+    def _of_with(
+        self, node: ast.With | ast.AsyncWith, module: Module
+    ) -> list[FunctionInfo | LambdaRef]:
+        names = ("__enter__", "__exit__")
+        if isinstance(node, ast.AsyncWith):
+            return []
+        found: list[FunctionInfo | LambdaRef] = []
+        for item in node.items:
+            kinds = self.inference.infer(item.context_expr, module)
+            if len(kinds) == 1 and isinstance(kinds[0], Instance):
+                found.extend(self._methods(kinds[0], names))
+        return found
+
+    def _of_property(self, node: ast.Attribute, module: Module) -> list[FunctionInfo | LambdaRef]:
+        if node.attr not in self.properties or not isinstance(node.ctx, ast.Load):
+            return []
+        kinds = [k for k in self.inference.infer(node.value, module) if k != NONE]
+        if len(kinds) != 1 or not isinstance(kinds[0], Instance):
+            return []
+        for info, _ in self.inference.classes.ancestry(kinds[0].info).classes:
+            for statement in info.members.get(node.attr, ()):
+                if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                    function = self.inference.function_info(statement, info.module)
+                    if self.inference.decoration(function).kind == "property":
+                        return [] if info.module.is_stub else [function]
+                return []
+        return []
+
+    @cached_property
+    def properties(self) -> frozenset[str]:
+        """Names that some class of the project defines as a property."""
+        texts = (self.inference.project.text(path) for path in self.inference.project.files)
+        return frozenset(
+            name for text in texts if text and "property" in text for name in _PROPERTY.findall(text)
+        )
+
+    # -- what is reached --------------------------------------------------------------
+
+    def actions(self, function: FunctionInfo | LambdaRef) -> list[tuple[ast.AST, Module]]:
+        """Return what may run other code in a body: calls, ``with`` blocks, properties."""
+        found = self._own.get(function)
+        if found is None:
+            module = function.module
+            kinds = (ast.Call, ast.With, ast.AsyncWith, ast.Attribute)
+            nodes = body_nodes(function.node)
+            found = self._own[function] = [(n, module) for n in nodes if isinstance(n, kinds)]
+        return found
+
+    def reach(
+        self, function: FunctionInfo | LambdaRef, category: str, *, through_async: bool = False
+    ) -> Hit | None:
+        """Return the first effect of a category that running the function reaches, or None.
+
+        Coroutine functions are entered only with `through_async`; their own bodies always are
+        when they are what is asked for.
+        """
+        key = (function, category, through_async)
+        if key in self._reach:
+            return self._reach[key]
+        if function in self._open:
+            index = self._open.index(function)
+            self._cut = index if self._cut is None else min(self._cut, index)
+            return None
+        if len(self._open) > MAX_DEPTH:
+            return None
+        self._open.append(function)
+        try:
+            found = self._search(function, category, through_async)
+        finally:
+            self._open.pop()
+        if self._cut is not None and self._cut >= len(self._open):
+            self._cut = None
+        if found is not None or self._cut is None:
+            self._reach[key] = found
+        return found
+
+    def _search(
+        self, function: FunctionInfo | LambdaRef, category: str, through_async: bool
+    ) -> Hit | None:
+        for node, module in self.actions(function):
+            hit = self.hit(node, module, category, through_async=through_async)
+            if hit is not None:
+                return hit
+        return None
+
+    def hit(
+        self, node: ast.AST, module: Module, category: str, *, through_async: bool = False
+    ) -> Hit | None:
+        """Return the effect that running this one call, ``with`` or attribute has, or None."""
+        if isinstance(node, ast.Call):
+            for deed in self.effects.of_call(node, module):
+                if deed.effect.category == category:
+                    return Hit(deed, node, module)
+            for deed in self.passed_effects(node, module) if node.args or node.keywords else ():
+                if deed.effect.category == category:
+                    return Hit(deed, node, module)
+        for target in self.targets(node, module):
+            if isinstance(target, FunctionInfo) and target.is_async and not through_async:
+                continue
+            found = self.reach(target, category, through_async=through_async)
+            if found is not None:
+                place = getattr(node, "lineno", 0)
+                name = target.name if isinstance(target, FunctionInfo) else "lambda"
+                step = Step(name, module.path, place)
+                return Hit(found.deed, found.node, found.module, (step, *found.steps))
+        return None

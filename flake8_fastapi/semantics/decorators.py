@@ -1,0 +1,181 @@
+"""What decorators make of a function."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from flake8_fastapi.semantics.entities import FunctionInfo, body_nodes
+from flake8_fastapi.semantics.types import (
+    ClassRef,
+    External,
+    FunctionRef,
+    Instance,
+    Type,
+    Types,
+)
+
+if TYPE_CHECKING:
+    from flake8_fastapi.semantics.infer import Inference
+
+PROPERTIES = frozenset(
+    {
+        "builtins.property", "functools.cached_property", "sqlalchemy.ext.hybrid.hybrid_property",
+        "pydantic.computed_field", "abc.abstractproperty",
+    }
+)  # fmt: skip
+MANAGERS: dict[str, Literal["sync", "async"]] = {
+    "contextlib.contextmanager": "sync",
+    "contextlib.asynccontextmanager": "async",
+}
+#: They return something that is called like the function they were given.
+PRESERVING = frozenset(
+    {
+        "functools.wraps", "functools.lru_cache", "functools.cache", "functools.update_wrapper",
+        "functools.singledispatch", "abc.abstractmethod", "typing.overload", "typing.override",
+        "typing.final", "typing.no_type_check", "typing.deprecated", "warnings.deprecated",
+        "atexit.register", "contextlib.suppress",
+    }
+)  # fmt: skip
+OFFLOADING = frozenset({"asgiref.sync.sync_to_async", "asgiref.sync.SyncToAsync"})
+
+
+@dataclass(frozen=True, slots=True)
+class Decoration:
+    """The effect of all decorators of a function together.
+
+    `wrappers` are project functions that run around it; `replaced` is the value that takes its
+    place when it is no longer that function; `opaque` says that what a call gives is unknown.
+    """
+
+    kind: Literal["function", "property", "classmethod", "staticmethod"] = "function"
+    manager: Literal["", "sync", "async"] = ""
+    opaque: bool = False
+    offloaded: bool = False
+    makes_async: bool | None = None
+    cached: bool = False
+    wrappers: tuple[FunctionInfo, ...] = ()
+    replaced: Types | None = None
+
+
+def decoration_of(info: FunctionInfo, inference: Inference) -> Decoration:
+    """Return the decoration of a function."""
+    state: dict[str, object] = {}
+    for node in reversed(info.node.decorator_list):
+        _apply(node, info, inference, state)
+    if info.node.name in ("__new__", "__init_subclass__", "__class_getitem__") and info.owner:
+        state.setdefault("kind", "classmethod")
+    return Decoration(**state)  # type: ignore[arg-type]
+
+
+def _apply(
+    node: ast.expr, info: FunctionInfo, inference: Inference, state: dict[str, object]
+) -> None:
+    target = node.func if isinstance(node, ast.Call) else node
+    name = inference.name_of(target, info.module)
+    if name in PROPERTIES:
+        state["kind"] = "property"
+    elif name in ("builtins.classmethod", "builtins.staticmethod"):
+        state["kind"] = name.rsplit(".", 1)[1]
+    elif name in MANAGERS:
+        state["manager"] = MANAGERS[name]
+    elif name in OFFLOADING:
+        state.update(offloaded=True, makes_async=True)
+    elif name in PRESERVING or name.startswith("typing."):
+        state["cached"] = state.get("cached") or name in ("functools.lru_cache", "functools.cache")
+    elif isinstance(target, ast.Attribute) and target.attr in ("setter", "getter", "deleter"):
+        state["kind"] = "property"
+    else:
+        _apply_value(node, info, inference, state)
+
+
+def _apply_value(
+    node: ast.expr, info: FunctionInfo, inference: Inference, state: dict[str, object]
+) -> None:
+    types = inference.infer(node, info.module)
+    if len(types) != 1:
+        state["opaque"] = True
+        return
+    _apply_type(types[0], info, inference, state)
+
+
+def _apply_type(
+    kind: Type, info: FunctionInfo, inference: Inference, state: dict[str, object]
+) -> None:
+    if isinstance(kind, FunctionRef) and not kind.info.module.is_stub:
+        _apply_project(kind.info, inference, state)
+    elif isinstance(kind, FunctionRef) or type(kind).__name__ == "CallableOf":
+        _apply_stub(kind, info, inference, state)
+    elif isinstance(kind, ClassRef) and not kind.info.module.is_stub:
+        state["replaced"] = (Instance(kind.info),)
+    elif isinstance(kind, (External, Instance, ClassRef)):
+        state["opaque"] = True
+    else:
+        state["opaque"] = True
+
+
+def _apply_stub(
+    kind: Type, info: FunctionInfo, inference: Inference, state: dict[str, object]
+) -> None:
+    """A decorator of a known library: the function stays unless its annotation says what comes."""
+    declared = (
+        inference.result(kind.info) if isinstance(kind, FunctionRef) else getattr(kind, "result")
+    )
+    for result in declared:
+        if isinstance(result, Instance) and not result.name.startswith(("builtins.", "typing.")):
+            state["replaced"] = (Instance(result.info, ((FunctionRef(info),),)),)
+
+
+def _apply_project(
+    decorator: FunctionInfo, inference: Inference, state: dict[str, object]
+) -> None:
+    inner = wrapper_of(decorator, inference)
+    if inner is None:
+        state["opaque"] = not _returns_argument(decorator)
+        return
+    wrappers = state.get("wrappers", ())
+    assert isinstance(wrappers, tuple)
+    state["wrappers"] = (*wrappers, inner)
+    state["makes_async"] = inner.is_async
+    state["offloaded"] = state.get("offloaded") or _hands_off(inner, inference)
+    # The wrapper may return anything; only what it awaits or returns of the function is known.
+    state["opaque"] = bool(state.get("opaque")) or not _passes_result(inner)
+
+
+def wrapper_of(decorator: FunctionInfo, inference: Inference) -> FunctionInfo | None:
+    """Return the nested function that a decorator returns."""
+    names = [r.value.id for r in decorator.returns if isinstance(r.value, ast.Name)]
+    for node in decorator.node.body:
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and node.name in names:
+            return inference.function_info(node, decorator.module)
+        for inner in ast.walk(node):
+            if isinstance(inner, (ast.FunctionDef, ast.AsyncFunctionDef)) and inner.name in names:
+                return inference.function_info(inner, decorator.module)
+    return None
+
+
+def _returns_argument(decorator: FunctionInfo) -> bool:
+    arguments = {a.arg for a in decorator.parameters}
+    values = [r.value for r in decorator.returns]
+    return bool(values) and all(isinstance(v, ast.Name) and v.id in arguments for v in values)
+
+
+def _passes_result(wrapper: FunctionInfo) -> bool:
+    outer = {
+        n.func.id for n in wrapper.calls if isinstance(n.func, ast.Name)
+    }  # the decorated function is called by the name of the decorator's parameter
+    return bool(outer)
+
+
+def _hands_off(wrapper: FunctionInfo, inference: Inference) -> bool:
+    from flake8_fastapi.knowledge.offloading import OFFLOADERS
+
+    for node in body_nodes(wrapper.node):
+        if isinstance(node, ast.Call):
+            for kind in inference.infer(node.func, wrapper.module):
+                if inference.canonical(kind) in OFFLOADERS:
+                    return True
+    return False
+
+

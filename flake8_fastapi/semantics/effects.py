@@ -1,0 +1,131 @@
+"""What a call does to the outside world, by the tables of `knowledge` and the settings."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from flake8_fastapi.knowledge.effects import EFFECTS, Effect, Unless
+from flake8_fastapi.project.module import Module
+from flake8_fastapi.semantics.arguments import argument
+from flake8_fastapi.semantics.types import (
+    NONE,
+    ClassRef,
+    Const,
+    External,
+    FunctionRef,
+    Instance,
+    PartialRef,
+    Type,
+)
+
+if TYPE_CHECKING:
+    from flake8_fastapi.semantics.infer import Inference
+    from flake8_fastapi.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One effect of one call: the qualified name that the table lists, and the effect."""
+
+    name: str
+    effect: Effect
+
+
+class Effects:
+    """Look-up of effects in one project."""
+
+    def __init__(self, inference: Inference, settings: Settings) -> None:
+        self.inference = inference
+        self.table = dict(EFFECTS)
+        for name in settings.blocking_calls:
+            self.table[name] = (Effect("blocking", "asyncio.to_thread(...)"),)
+        for name in settings.senders:
+            self.table[name] = (*self.table.get(name, ()), Effect("send", "BackgroundTasks"))
+        for name in settings.safe_calls:
+            self.table[name] = ()
+        self._memo: dict[ast.Call, tuple[Deed, ...]] = {}
+        self._found: dict[str, tuple[Deed, ...] | None] = {}
+
+    def of_call(self, call: ast.Call, module: Module) -> tuple[Deed, ...]:
+        """Return the effects that a call certainly has itself, not through project code."""
+        found = self._memo.get(call)
+        if found is None:
+            found = self._memo[call] = self._of_call(call, module)
+        return found
+
+    def _of_call(self, call: ast.Call, module: Module) -> tuple[Deed, ...]:
+        kinds = [k for k in self.inference.infer(call.func, module) if k != NONE]
+        if not kinds:
+            return ()
+        results = [self.of_value(kind) for kind in kinds]
+        first = results[0]
+        agreed = [
+            deed
+            for deed in first
+            if all(any(d.effect.category == deed.effect.category for d in r) for r in results)
+        ]
+        return tuple(d for d in agreed if not self._excused(d.effect, call, module))
+
+    def of_value(self, kind: Type) -> tuple[Deed, ...]:
+        """Return the effects of calling a value."""
+        if isinstance(kind, PartialRef):
+            return self.of_value(kind.target)
+        for name in self._candidates(kind):
+            found = self._listed(name)
+            if found is not None:
+                return found
+        return ()
+
+    def _candidates(self, kind: Type) -> Iterator[str]:
+        if isinstance(kind, FunctionRef):
+            receiver = kind.receiver
+            if isinstance(receiver, (Instance, ClassRef)):
+                if not kind.info.module.is_stub:
+                    yield kind.info.qualname
+                    return
+                for name in self.inference.classes.ancestry(receiver.info).names():
+                    yield f"{name}.{kind.info.name}"
+            yield kind.info.qualname
+        elif isinstance(kind, ClassRef):
+            yield kind.info.qualname
+            if kind.info.module.is_stub or "__init__" not in kind.info.members:
+                for name in self.inference.classes.ancestry(kind.info).names():
+                    yield name
+        elif isinstance(kind, Instance):
+            yield f"{kind.name}.__call__"
+        elif isinstance(kind, External):
+            yield kind.name.replace("()", "")
+
+    def _listed(self, name: str) -> tuple[Deed, ...] | None:
+        if name not in self._found:
+            self._found[name] = self._search(name)
+        return self._found[name]
+
+    def _search(self, name: str) -> tuple[Deed, ...] | None:
+        if name in self.table:
+            return tuple(Deed(name, effect) for effect in self.table[name])
+        prefix = name
+        while "." in prefix:
+            prefix = prefix.rsplit(".", 1)[0]
+            if f"{prefix}.*" in self.table:
+                return tuple(Deed(name, effect) for effect in self.table[f"{prefix}.*"])
+        return None
+
+    def _excused(self, effect: Effect, call: ast.Call, module: Module) -> bool:
+        return any(self._holds(unless, call, module) for unless in effect.unless)
+
+    def _holds(self, unless: Unless, call: ast.Call, module: Module) -> bool:
+        value = argument(call, unless.parameter, unless.position)
+        if value is None:
+            return False
+        if unless.given:
+            return True
+        kinds = self.inference.infer(value, module)
+        if unless.values and all(
+            isinstance(k, Const) and any(k == Const(v) for v in unless.values) for k in kinds
+        ):
+            return True
+        return bool(unless.types) and self.inference.is_instance(kinds, unless.types)

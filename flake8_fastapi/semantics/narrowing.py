@@ -1,0 +1,66 @@
+"""Types narrowed by ``isinstance`` tests around a use."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flake8_fastapi.project.module import SCOPES, Module
+from flake8_fastapi.semantics.types import UNKNOWN, Types, without_none
+
+if TYPE_CHECKING:
+    from flake8_fastapi.semantics.infer import Inference
+
+
+def narrowed(types: Types, node: ast.expr, module: Module, inference: Inference) -> Types:
+    """Return the types of `node` as far as a test around it leaves them open."""
+    if module.is_stub or "isinstance" not in module.text:
+        return types
+    if len(types) == 1 and UNKNOWN not in types:
+        return types
+    wanted = ast.dump(node)
+    child: ast.AST = node
+    for parent in module.ancestors(node):
+        if isinstance(parent, SCOPES):
+            break
+        if isinstance(parent, (ast.If, ast.IfExp, ast.While)):
+            tested = _tested_class(parent.test, wanted)
+            if tested is not None:
+                found = _apply(types, parent, child, tested, module, inference)
+                if found:
+                    return found
+        child = parent
+    return types
+
+
+def _tested_class(test: ast.expr, wanted: str) -> ast.expr | None:
+    tests = test.values if isinstance(test, ast.BoolOp) and isinstance(test.op, ast.And) else [test]
+    for part in tests:
+        if isinstance(part, ast.Call) and isinstance(part.func, ast.Name) and len(part.args) == 2:
+            if part.func.id == "isinstance" and ast.dump(part.args[0]) == wanted:
+                return part.args[1]
+    return None
+
+
+def _apply(
+    types: Types,
+    parent: ast.If | ast.IfExp | ast.While,
+    child: ast.AST,
+    tested: ast.expr,
+    module: Module,
+    inference: Inference,
+) -> Types:
+    classes = tested.elts if isinstance(tested, ast.Tuple) else [tested]
+    inside = child in parent.body if isinstance(parent.body, list) else child is parent.body
+    shown = tuple(
+        kind
+        for part in classes
+        for found in inference.infer(part, module)
+        for kind in inference.annotations.instance_of(found)
+    )
+    if inside:
+        return shown
+    if child in (parent.orelse if isinstance(parent.orelse, list) else [parent.orelse]):
+        names = tuple(k.name for k in shown if hasattr(k, "name"))
+        return tuple(k for k in without_none(types) if not inference.matches(k, names))
+    return ()

@@ -1,0 +1,75 @@
+"""Values of expressions as far as the text shows them."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flake8_fastapi.project.module import Module
+from flake8_fastapi.semantics.types import Const
+
+if TYPE_CHECKING:
+    from flake8_fastapi.semantics.infer import Inference
+
+
+def string_value(inference: Inference, node: ast.expr, module: Module) -> str | None:
+    """Return the text that an expression certainly is, or None.
+
+    Constants, names of constants, concatenations and f-strings of these are seen.
+    """
+    if isinstance(node, ast.Constant):
+        return node.value if isinstance(node.value, str) else None
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+        left = string_value(inference, node.left, module)
+        right = string_value(inference, node.right, module)
+        return left + right if left is not None and right is not None else None
+    if isinstance(node, ast.JoinedStr):
+        return _joined(inference, node, module)
+    kinds = inference.infer(node, module)
+    if len(kinds) == 1 and isinstance(kinds[0], Const) and isinstance(kinds[0].value, str):
+        return kinds[0].value
+    return _default_of_field(inference, node, module)
+
+
+def _joined(inference: Inference, node: ast.JoinedStr, module: Module) -> str | None:
+    parts = []
+    for value in node.values:
+        inner = value.value if isinstance(value, ast.FormattedValue) else value
+        text = string_value(inference, inner, module)
+        if text is None:
+            return None
+        parts.append(text)
+    return "".join(parts)
+
+
+def _default_of_field(inference: Inference, node: ast.expr, module: Module) -> str | None:
+    """``settings.API_PREFIX``: the literal default that the settings class gives the field."""
+    if not isinstance(node, ast.Attribute):
+        return None
+    from flake8_fastapi.semantics.types import Instance
+
+    for kind in inference.infer(node.value, module):
+        if isinstance(kind, Instance):
+            for info, _ in inference.classes.ancestry(kind.info).classes:
+                for statement in info.members.get(node.attr, ()):
+                    value = getattr(statement, "value", None)
+                    if isinstance(value, ast.Constant) and isinstance(value.value, str):
+                        return value.value
+                    return None
+    return None
+
+
+def constant_value(inference: Inference, node: ast.expr, module: Module) -> Const | None:
+    """Return the one constant that an expression certainly is, or None."""
+    kinds = inference.infer(node, module)
+    return kinds[0] if len(kinds) == 1 and isinstance(kinds[0], Const) else None
+
+
+def is_true(inference: Inference, node: ast.expr | None, module: Module) -> bool:
+    """Tell whether an expression is certainly the constant True."""
+    return node is not None and constant_value(inference, node, module) == Const(True)
+
+
+def is_false(inference: Inference, node: ast.expr | None, module: Module) -> bool:
+    """Tell whether an expression is certainly the constant False."""
+    return node is not None and constant_value(inference, node, module) == Const(False)
