@@ -1,0 +1,103 @@
+"""The command ``flake8-fastapi``: what the rules are and why."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import re
+import sys
+from collections.abc import Sequence
+
+from flake8_fastapi import __version__
+from flake8_fastapi.explain import as_json, markdown, text_table
+from flake8_fastapi.registry import all_rules, get_rule
+
+_BOLD, _DIM, _CYAN, _RESET = "\x1b[1m", "\x1b[2m", "\x1b[36m", "\x1b[0m"
+
+#: What a shell reports for a command that was ended by a closed pipe.
+_BROKEN_PIPE = 141
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    options = _parser().parse_args(arguments)
+    try:
+        status = _rule(options) if options.command == "rule" else _rules(options)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _BROKEN_PIPE
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="flake8-fastapi",
+        description="Explains the rules of flake8-fastapi. The linting is done by flake8 itself.",
+    )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    formats = argparse.ArgumentParser(add_help=False)
+    formats.add_argument(
+        "--output-format", choices=("text", "json"), default="text", help="default: text"
+    )
+    one = commands.add_parser("rule", parents=[formats], help="explain one rule")
+    one.add_argument("code", metavar="CODE", help="the rule's code, such as FA001")
+    commands.add_parser("rules", parents=[formats], help="list all rules")
+    return parser
+
+
+def _rule(options: argparse.Namespace) -> int:
+    rule = get_rule(options.code)
+    if rule is None:
+        print(
+            f"flake8-fastapi: there is no rule {options.code!r}; "
+            "`flake8-fastapi rules` lists all of them",
+            file=sys.stderr,
+        )
+        return 2
+    if options.output_format == "json":
+        print(as_json(rule))
+    else:
+        page = markdown(rule)
+        print(_coloured(page) if _wants_colour() else page, end="")
+    return 0
+
+
+def _rules(options: argparse.Namespace) -> int:
+    rules = all_rules()
+    if options.output_format == "json":
+        print(as_json(rules))
+        return 0
+    heading, _, rows = text_table(rules).partition("\n")
+    print(f"{_BOLD}{heading}{_RESET}" if _wants_colour() else heading)
+    if rows:
+        print(rows)
+    return 0
+
+
+def _wants_colour() -> bool:
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return sys.stdout.isatty()
+
+
+def _coloured(page: str) -> str:
+    """Return the Markdown page with its headings bold, code coloured and comments dim."""
+    lines = []
+    fenced = False
+    for line in page.splitlines():
+        if line.startswith("```"):
+            fenced = not fenced
+            lines.append(f"{_DIM}{line}{_RESET}")
+        elif fenced:
+            lines.append(re.sub(r"#[^\"']*$", lambda m: f"{_DIM}{m.group()}{_RESET}", line))
+        elif line.startswith("#"):
+            lines.append(f"{_BOLD}{line}{_RESET}")
+        else:
+            lines.append(re.sub(r"`[^`]+`", lambda m: f"{_CYAN}{m.group()}{_RESET}", line))
+    return "\n".join(lines) + "\n"

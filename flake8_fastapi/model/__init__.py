@@ -1,0 +1,1 @@
+"""The application as FastAPI sees it: routes, parameters, dependencies, schemas, life cycle."""

@@ -1,0 +1,84 @@
+"""The model of one project: everything that rules ask about the application."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+
+from flake8_fastapi.model.dependencies import Dependencies, Dependency
+from flake8_fastapi.model.lifecycle import Lifecycle
+from flake8_fastapi.model.loop import EventLoop
+from flake8_fastapi.model.parameters import Parameter
+from flake8_fastapi.model.routing import Route, Router, Routing
+from flake8_fastapi.model.schemas import Schema, Schemas
+from flake8_fastapi.project.module import Module
+from flake8_fastapi.project.project import Project, project_for
+from flake8_fastapi.project.roles import role_of
+from flake8_fastapi.semantics.calls import CallGraph
+from flake8_fastapi.semantics.effects import Effects
+from flake8_fastapi.semantics.infer import Inference
+from flake8_fastapi.settings import Role, Settings
+
+
+class Application:
+    """One project with its types, call graph and FastAPI model; all parts are made on demand."""
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        self.types = Inference(project)
+        self.effects = Effects(self.types, project.settings)
+        self.calls = CallGraph(self.types, self.effects)
+        self.routing = Routing(self.types)
+        self.dependencies = Dependencies(self.types, self.routing)
+        self.lifecycle = Lifecycle(self.types, self.routing)
+        self.loop = EventLoop(self.types, self.routing, self.lifecycle)
+        self.schemas = Schemas(self.types)
+        self._roles: dict[Module, Role] = {}
+
+    @classmethod
+    def for_path(cls, path: Path, settings: Settings) -> Application:
+        """Return the application model of the project that a file belongs to."""
+        return cls(project_for(path, settings))
+
+    def role(self, module: Module) -> Role:
+        """Return the role of a module."""
+        if module not in self._roles:
+            role = role_of(module, self.project)
+            if role is Role.PRODUCTION and self._derives_settings(module):
+                role = Role.SETTINGS
+            self._roles[module] = role
+        return self._roles[module]
+
+    def _derives_settings(self, module: Module) -> bool:
+        # Only reading the environment depends on it, so other files are spared the question.
+        if "environ" not in module.text and "getenv" not in module.text:
+            return False
+        return any(schema.is_settings for schema in self.schemas_in(module))
+
+    def routes_in(self, module: Module) -> list[Route]:
+        """Return the routes that a module registers or whose handler it defines."""
+        return self.routing.routes_in(module)
+
+    def routers_in(self, module: Module) -> list[Router]:
+        """Return the apps and routers that a module makes."""
+        return self.routing.routers_in(module)
+
+    def dependencies_in(self, module: Module) -> list[Dependency]:
+        """Return the functions of a module that are dependencies of anything in the project."""
+        found = [d for d in self.dependencies.all().values() if d.module is module]
+        return sorted(found, key=lambda d: d.function.node.lineno)
+
+    def schemas_in(self, module: Module) -> list[Schema]:
+        """Return the Pydantic models that a module defines."""
+        return self.schemas.in_module(module)
+
+    def request_parameters(self, route: Route) -> list[Parameter]:
+        """Return the request parameters of a route and all its dependencies."""
+        return self.dependencies.request_parameters(route)
+
+    @cached_property
+    def production_modules(self) -> list[Module]:
+        """Every production or settings module of the project."""
+        modules = [self.project.module(path) for path in self.project.files]
+        wanted = (Role.PRODUCTION, Role.SETTINGS)
+        return [m for m in modules if m is not None and self.role(m) in wanted]

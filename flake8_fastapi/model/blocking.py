@@ -1,0 +1,122 @@
+"""Blocking calls in code that runs on the event loop; what FA001 to FA003 share."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from flake8_fastapi.model.application import Application
+from flake8_fastapi.project.module import Module
+from flake8_fastapi.semantics.calls import Hit
+from flake8_fastapi.semantics.entities import FunctionInfo
+
+
+def blocking_calls(
+    application: Application, function: FunctionInfo, category: str
+) -> Iterator[tuple[ast.AST, Hit]]:
+    """Yield the calls of a coroutine function that block the loop, each with what it reaches.
+
+    Nothing is yielded for functions that are not on the loop. A resource that is used several
+    times in one statement or ``with`` block is yielded once.
+    """
+    seen: set[object] = set()
+    hits = [
+        (node, hit)
+        for node, module in application.calls.actions(function)
+        if (hit := application.calls.hit(node, module, category)) is not None
+    ]
+    if not hits or not application.loop.is_on(function):
+        return
+    nodes = {id(node) for node, _ in hits}
+    for node, hit in sorted(hits, key=lambda pair: _depth(pair[0])):
+        key = _resource(node, function.module)
+        if key in seen or _opened_inside(node, nodes, function.module):
+            continue
+        if key is not None:
+            seen.add(key)
+        yield _place(node), hit
+
+
+def _depth(node: ast.AST) -> tuple[int, int, int]:
+    return (
+        getattr(node, "lineno", 0),
+        getattr(node, "end_lineno", 0) or 0,
+        getattr(node, "end_col_offset", 0) or 0,
+    )
+
+
+def _place(node: ast.AST) -> ast.AST:
+    if isinstance(node, (ast.With, ast.AsyncWith)):
+        return node.items[0].context_expr
+    return node
+
+
+def root_of(node: ast.AST) -> ast.AST:
+    """Return the innermost receiver of a chain of calls, attributes and subscripts."""
+    while True:
+        if isinstance(node, ast.Call):
+            node = node.func
+        elif isinstance(node, (ast.Attribute, ast.Subscript, ast.Await)):
+            node = node.value
+        else:
+            return node
+
+
+def _resource(node: ast.AST, module: Module) -> object:
+    """Return what identifies the use of one resource: its ``with`` block or its statement."""
+    root = root_of(node)
+    if not isinstance(root, ast.Name):
+        return None
+    receiver = _receiver(node)
+    if receiver is None:
+        return None
+    for outer in module.ancestors(node):
+        if isinstance(outer, (ast.With, ast.AsyncWith)) and _binds(outer, root.id):
+            return (outer, root.id)
+    return (module.statement(node), receiver)
+
+
+def _receiver(node: ast.AST) -> str | None:
+    """Return the text of the object on which a method is called, without the calls on the way."""
+    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+        return None
+    inner: ast.AST = node.func.value
+    while isinstance(inner, (ast.Call, ast.Subscript, ast.Await)):
+        inner = inner.func if isinstance(inner, ast.Call) else inner.value
+        if isinstance(inner, ast.Attribute):
+            inner = inner.value
+    return ast.unparse(inner) if isinstance(inner, (ast.Name, ast.Attribute)) else None
+
+
+def _binds(node: ast.With | ast.AsyncWith, name: str) -> bool:
+    return any(
+        isinstance(item.optional_vars, ast.Name) and item.optional_vars.id == name
+        for item in node.items
+    )
+
+
+def _opened_inside(node: ast.AST, hits: set[int], module: Module) -> bool:
+    """Tell whether the resource was opened by another finding: in the chain or the ``with``."""
+    inner = node
+    while isinstance(inner, (ast.Call, ast.Attribute, ast.Subscript, ast.Await)):
+        inner = inner.func if isinstance(inner, ast.Call) else inner.value
+        if id(inner) in hits:
+            return True
+    if isinstance(node, (ast.With, ast.AsyncWith)):
+        return any(_reaches(item.context_expr, hits) for item in node.items)
+    root = root_of(node)
+    if not isinstance(root, ast.Name):
+        return False
+    for outer in module.ancestors(node):
+        if isinstance(outer, (ast.With, ast.AsyncWith)) and _binds(outer, root.id):
+            return any(_reaches(item.context_expr, hits) for item in outer.items)
+    return False
+
+
+def _reaches(expression: ast.expr, hits: set[int]) -> bool:
+    node: ast.AST = expression
+    while isinstance(node, (ast.Call, ast.Attribute, ast.Subscript, ast.Await)):
+        if id(node) in hits:
+            return True
+        node = node.func if isinstance(node, ast.Call) else node.value
+    return False

@@ -1,0 +1,251 @@
+"""The dependency graph: what is given to ``Depends``, and what routes depend on."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from flake8_fastapi.model.parameters import Parameter, parameters_of
+from flake8_fastapi.model.routing import Include, Route, Router, Routing
+from flake8_fastapi.project.module import Module
+from flake8_fastapi.semantics.entities import FunctionInfo
+from flake8_fastapi.semantics.parameters import DEPENDS, depends_call, depends_target
+from flake8_fastapi.semantics.types import (
+    NONE,
+    ClassRef,
+    FunctionRef,
+    Instance,
+    LambdaRef,
+    PartialRef,
+    Type,
+    Types,
+)
+
+if TYPE_CHECKING:
+    from flake8_fastapi.semantics.infer import Inference
+
+MAX_DEPTH = 25
+
+
+@dataclass(eq=False)
+class Use:
+    """One ``Depends(...)``: the call, its module, and the parameter it belongs to, if any."""
+
+    call: ast.Call
+    module: Module
+    parameter: Parameter | None = None
+
+
+@dataclass(eq=False)
+class Dependency:
+    """A function of the project that FastAPI calls as a dependency.
+
+    For a class it is ``__init__``, for an instance ``__call__``; `uses` are the places that ask.
+    """
+
+    function: FunctionInfo
+    uses: list[Use] = field(default_factory=list)
+
+    @property
+    def module(self) -> Module:
+        """The module that defines the function."""
+        return self.function.module
+
+
+class Dependencies:
+    """The dependency graph of one project."""
+
+    def __init__(self, inference: Inference, routing: Routing) -> None:
+        self.inference = inference
+        self.routing = routing
+        self._all: dict[FunctionInfo, Dependency] | None = None
+        self._parameters: dict[FunctionInfo, list[Parameter]] = {}
+
+    def all(self) -> dict[FunctionInfo, Dependency]:
+        """Return every dependency function of the project, by function."""
+        if self._all is None:
+            self._all = {}
+            for module in self.routing.modules_with("Depends", "Security"):
+                for call in module.nodes(ast.Call):
+                    if self.is_depends(call, module):
+                        self._enter(call, module)
+        return self._all
+
+    def is_depends(self, call: ast.Call, module: Module) -> bool:
+        """Tell whether a call is ``Depends(...)`` or ``Security(...)``."""
+        return (
+            isinstance(call.func, (ast.Name, ast.Attribute))
+            and self.inference.name_of(call.func, module) in DEPENDS
+        )
+
+    def _enter(self, call: ast.Call, module: Module) -> None:
+        assert self._all is not None
+        for function in self.functions(call, module):
+            dependency = self._all.setdefault(function, Dependency(function))
+            dependency.uses.append(Use(call, module))
+
+    def functions(self, call: ast.Call, module: Module) -> list[FunctionInfo]:
+        """Return the project functions that a ``Depends(...)`` makes FastAPI call."""
+        types = self.target_types(call, module)
+        return [f for kind in types for f in self.callables(kind)]
+
+    def target_types(self, call: ast.Call, module: Module) -> Types:
+        """Return what is given to ``Depends``; for ``Depends()`` the class of the annotation."""
+        target = depends_target(call, None)
+        if target is not None:
+            return self.inference.infer(target, module)
+        annotation = self._annotation_of(call, module)
+        if annotation is None:
+            return ()
+        kinds = self.inference.annotations.resolve(annotation, module)
+        return tuple(ClassRef(k.info, k.args) for k in kinds if isinstance(k, Instance))
+
+    def _annotation_of(self, call: ast.Call, module: Module) -> ast.expr | None:
+        parent = module.parent(call)
+        if isinstance(parent, ast.arguments):
+            function = module.parent(parent)
+            if isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                info = self.inference.function_info(function, module)
+                for parameter in info.parameters:
+                    if info.default(parameter) is call:
+                        return parameter.annotation
+        if isinstance(parent, ast.Tuple) and parent.elts:
+            return parent.elts[0]
+        return None
+
+    def callables(self, kind: Type) -> list[FunctionInfo]:
+        """Return the project function that runs when a dependency of this value is called."""
+        if isinstance(kind, FunctionRef):
+            return [] if kind.info.module.is_stub else [kind.info]
+        if isinstance(kind, PartialRef):
+            return self.callables(kind.target)
+        if isinstance(kind, (ClassRef, Instance)) and not kind.info.module.is_stub:
+            name = "__init__" if isinstance(kind, ClassRef) else "__call__"
+            methods = self.inference.attribute(Instance(kind.info, kind.args), name)
+            return [
+                m.info for m in methods if isinstance(m, FunctionRef) and not m.info.module.is_stub
+            ]
+        return []
+
+    def parameters(self, function: FunctionInfo) -> list[Parameter]:
+        """Return the parameters of a dependency function."""
+        found = self._parameters.get(function)
+        if found is None:
+            found = parameters_of(self.inference, function, frozenset())
+            self._parameters[function] = found
+        return found
+
+    def beneath(self, parameters: list[Parameter]) -> list[FunctionInfo]:
+        """Return every dependency function that these parameters lead to, nearest first."""
+        found: dict[FunctionInfo, None] = {}
+        pending = list(parameters)
+        while pending and len(found) < 500:
+            parameter = pending.pop(0)
+            if parameter.call is None or parameter.place != "dependency" or not parameter.home:
+                continue
+            for function in self.functions_of(parameter):
+                if function not in found:
+                    found[function] = None
+                    pending.extend(self.parameters(function))
+        return list(found)
+
+    def functions_of(self, parameter: Parameter) -> list[FunctionInfo]:
+        """Return the project functions that a dependency parameter leads to directly."""
+        return [f for kind in self.types_of(parameter) for f in self.callables(kind)]
+
+    def types_of(self, parameter: Parameter) -> Types:
+        """Return the callables given to the ``Depends`` of a parameter."""
+        if parameter.call is None or parameter.home is None:
+            return ()
+        if depends_target(parameter.call, None) is not None:
+            return self.target_types(parameter.call, parameter.home)
+        return tuple(
+            ClassRef(k.info, k.args) for k in parameter.types if isinstance(k, Instance)
+        )
+
+    def listed(self, element: Route | Router | Include) -> list[Use]:
+        """Return the uses in the ``dependencies=[...]`` of a route, router or inclusion."""
+        value = element.keyword("dependencies")
+        return self._uses(value, element.module, 0) if value is not None else []
+
+    def _uses(self, value: ast.expr, module: Module, depth: int) -> list[Use]:
+        if isinstance(value, (ast.List, ast.Tuple)):
+            return [u for item in value.elts for u in self._item(item, module)]
+        if isinstance(value, ast.BinOp):
+            sides = (value.left, value.right)
+            return [u for side in sides for u in self._uses(side, module, depth + 1)]
+        if isinstance(value, (ast.Name, ast.Attribute)) and depth < MAX_DEPTH:
+            for definition in self.inference.definitions(value, module):
+                binding, home = definition.binding, definition.module
+                if binding is not None and home is not None and binding.value is not None:
+                    return self._uses(binding.value, home, depth + 1)
+        return []
+
+    def _item(self, item: ast.expr, module: Module) -> list[Use]:
+        if isinstance(item, ast.Starred):
+            return self._uses(item.value, module, 1)
+        found = depends_call(self.inference, item, module)
+        return [Use(*found)] if found is not None else []
+
+    def unseen(self, element: Route | Router | Include) -> bool:
+        """Tell whether ``dependencies=`` is given but cannot be read."""
+        value = element.keyword("dependencies")
+        if value is None:
+            return any(k.arg is None for k in element.node.keywords)
+        if isinstance(value, (ast.List, ast.Tuple)):
+            return len(self.listed(element)) < len(value.elts)
+        return not self.listed(element)
+
+    def effective(self, route: Route) -> list[Use]:
+        """Return all uses that guard a route without being parameters: its own and those above."""
+        found = self.listed(route)
+        for element in route.chain:
+            found.extend(self.listed(element))
+        return found
+
+    def of_route(self, route: Route) -> list[FunctionInfo]:
+        """Return every dependency function that a request to the route runs, recursively."""
+        found = dict.fromkeys(self.beneath(route.parameters))
+        for use in self.effective(route):
+            for function in self.functions(use.call, use.module):
+                found[function] = None
+                found.update(dict.fromkeys(self.beneath(self.parameters(function))))
+        return list(found)
+
+    def opaque(self, route: Route) -> bool:
+        """Tell whether some dependency of the route cannot be followed to its code."""
+        uses = [(u.call, u.module) for u in self.effective(route)]
+        for parameter in self._all_parameters(route):
+            if parameter.place == "dependency" and not self.functions_of(parameter):
+                if not self._is_known(self.types_of(parameter)):
+                    return True
+        elements = [route, *route.chain]
+        return any(self.unseen(e) for e in elements) or any(
+            not self.functions(c, m) and not self._is_known(self.target_types(c, m))
+            for c, m in uses
+        )
+
+    @staticmethod
+    def _is_known(types: Types) -> bool:
+        kinds = [k for k in types if k != NONE]
+        return bool(kinds) and all(
+            isinstance(k, (ClassRef, Instance, FunctionRef, LambdaRef)) for k in kinds
+        )
+
+    def _all_parameters(self, route: Route) -> list[Parameter]:
+        return [
+            *route.parameters,
+            *(p for f in self.of_route(route) for p in self.parameters(f)),
+        ]
+
+    def request_parameters(self, route: Route) -> list[Parameter]:
+        """Return the route's parameters and those of all its dependencies, without dependencies."""
+        placed = []
+        for parameter in self._all_parameters(route):
+            if parameter.place in ("dependency", "special"):
+                continue
+            if parameter.name in route.all_placeholders and parameter.call is None:
+                parameter.place = "path"
+            placed.append(parameter)
+        return placed

@@ -1,0 +1,415 @@
+"""Apps, routers and routes, and how ``include_router`` puts them together."""
+
+from __future__ import annotations
+
+import ast
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from flake8_fastapi.model.parameters import Parameter, parameters_of
+from flake8_fastapi.project.module import Module
+from flake8_fastapi.semantics.arguments import argument
+from flake8_fastapi.semantics.entities import FunctionInfo
+from flake8_fastapi.semantics.types import (
+    ClassRef,
+    Const,
+    FunctionRef,
+    Instance,
+    PartialRef,
+    Types,
+    without_none,
+)
+
+if TYPE_CHECKING:
+    from flake8_fastapi.semantics.infer import Inference
+
+APP = "fastapi.FastAPI"
+ROUTER = "fastapi.APIRouter"
+OWNERS = (APP, ROUTER)
+METHODS = frozenset({"get", "post", "put", "patch", "delete", "options", "head", "trace"})
+DECORATORS = METHODS | {"api_route", "websocket", "websocket_route", "route"}
+CALLS = frozenset({"add_api_route", "add_api_websocket_route"})
+_PLACEHOLDER = re.compile(r"{([^}:]+)(?::[^}]*)?}")
+
+
+@dataclass(eq=False)
+class Router:
+    """An app or router: the call that makes it. `is_app` tells ``FastAPI`` from ``APIRouter``."""
+
+    node: ast.Call
+    module: Module
+    is_app: bool
+    inference: Inference = field(repr=False)
+    includes: list[Include] = field(default_factory=list, repr=False)
+
+    def keyword(self, name: str) -> ast.expr | None:
+        """Return a keyword argument of the call."""
+        return argument(self.node, name)
+
+    @cached_property
+    def prefix(self) -> str | None:
+        """The prefix of its own, or None when it cannot be seen."""
+        return text_of(self.inference, self.keyword("prefix"), self.module)
+
+
+@dataclass(eq=False)
+class Include:
+    """One ``parent.include_router(child)``; `parent` None when it cannot be seen."""
+
+    node: ast.Call
+    module: Module
+    parent: Router | None
+
+    def keyword(self, name: str) -> ast.expr | None:
+        """Return a keyword argument of the call."""
+        return argument(self.node, name)
+
+
+@dataclass(eq=False)
+class Route:
+    """One registration of a function on an app or router.
+
+    `node` is the decorator call or the ``add_api_route`` call, in `module`; `function` the handler
+    (None when it cannot be seen); `path` the route's own path (None when it cannot be seen).
+    """
+
+    node: ast.Call
+    module: Module
+    function: FunctionInfo | None
+    methods: frozenset[str]
+    path: str | None
+    by_call: bool
+    is_websocket: bool
+    routers: tuple[Router, ...]
+    inference: Inference = field(repr=False)
+
+    @property
+    def anchor(self) -> ast.AST:
+        """The node at which a finding about the route stands: the ``def`` or the call."""
+        return self.node if self.by_call or self.function is None else self.function.node
+
+    def keyword(self, name: str) -> ast.expr | None:
+        """Return a keyword argument of the registration."""
+        return argument(self.node, name)
+
+    @property
+    def label(self) -> str:
+        """The route as messages name it: method, path and function."""
+        name = self.function.name if self.function is not None else "handler"
+        return f"{'/'.join(sorted(self.methods))} {self.path or '?'} ({name})"
+
+    @cached_property
+    def placeholders(self) -> frozenset[str]:
+        """The names in braces of the route's own path."""
+        return frozenset(placeholders(self.path or ""))
+
+    @cached_property
+    def all_placeholders(self) -> frozenset[str]:
+        """The names in braces of the route's path and every prefix that can be seen."""
+        found = set(self.placeholders)
+        for path in self.full_paths:
+            found.update(placeholders(path))
+        return frozenset(found)
+
+    @cached_property
+    def parameters(self) -> list[Parameter]:
+        """The parameters of the handler, in their places."""
+        if self.function is None:
+            return []
+        return parameters_of(self.inference, self.function, self.all_placeholders)
+
+    @cached_property
+    def full_paths(self) -> tuple[str, ...]:
+        """Every path under which the route is served, as far as prefixes can be seen."""
+        if self.path is None:
+            return ()
+        found: list[str] = []
+        for router in self.routers:
+            found.extend(prefix + self.path for prefix in _prefixes(router, ()))
+        return tuple(dict.fromkeys(found)) or (self.path,)
+
+    @cached_property
+    def chain(self) -> list[Router | Include]:
+        """Every router and inclusion above the route, nearest first."""
+        found: list[Router | Include] = []
+        for router in self.routers:
+            _collect(router, found)
+        return found
+
+    @cached_property
+    def status(self) -> int | None:
+        """The declared status code; 200 when none is, None when it cannot be seen."""
+        node = self.keyword("status_code")
+        if node is None:
+            return 200
+        return status_of(self.inference, node, self.module)
+
+    def hidden(self) -> bool:
+        """Tell whether the route is left out of the schema, itself or by a router above."""
+        return any(
+            isinstance(value, ast.Constant) and value.value is False
+            for value in [self.keyword("include_in_schema"), *self._above("include_in_schema")]
+        )
+
+    def _above(self, name: str) -> list[ast.expr | None]:
+        return [element.keyword(name) for element in self.chain]
+
+    def response_class(self) -> tuple[ast.expr, Module] | None:
+        """Return the response class given to the route or to the nearest router above."""
+        own = self.keyword("response_class")
+        if own is not None:
+            return own, self.module
+        for element in self.chain:
+            name = "default_response_class"
+            value = element.keyword(name)
+            if value is not None:
+                return value, element.module
+        return None
+
+
+def placeholders(path: str) -> list[str]:
+    """Return the names in braces of a path."""
+    return [name.strip() for name in _PLACEHOLDER.findall(path)]
+
+
+def _prefixes(router: Router, seen: tuple[Router, ...]) -> list[str]:
+    own = router.prefix or ""
+    if router.is_app or router in seen or not router.includes or len(seen) > 12:
+        return [own]
+    found: list[str] = []
+    for include in router.includes:
+        prefix = text_of(router.inference, include.keyword("prefix"), include.module) or ""
+        above = _prefixes(include.parent, (*seen, router)) if include.parent else [""]
+        found.extend(a + prefix + own for a in above)
+    return found[:32]
+
+
+def _collect(router: Router, found: list[Router | Include]) -> None:
+    if router in found:
+        return
+    found.append(router)
+    for include in router.includes:
+        if include not in found:
+            found.append(include)
+            if include.parent is not None:
+                _collect(include.parent, found)
+
+
+def text_of(inference: Inference, node: ast.expr | None, module: Module) -> str | None:
+    """Return the text that an expression certainly is; "" for no expression at all."""
+    if node is None:
+        return ""
+    from flake8_fastapi.semantics.values import string_value
+
+    return string_value(inference, node, module)
+
+
+def status_of(inference: Inference, node: ast.expr, module: Module) -> int | None:
+    """Return the status code that an expression certainly is, or None."""
+    kinds = inference.infer(node, module)
+    if len(kinds) == 1 and isinstance(kinds[0], Const) and isinstance(kinds[0].value, int):
+        return kinds[0].value
+    name = inference.name_of(node, module) if isinstance(node, (ast.Name, ast.Attribute)) else ""
+    if not name and isinstance(node, ast.Attribute):
+        name = ast.unparse(node)
+    found = re.search(r"\bHTTP_(\d{3})_", name)
+    if found:
+        return int(found.group(1))
+    if "HTTPStatus." in (name or ast.unparse(node)):
+        from http import HTTPStatus
+
+        member = HTTPStatus.__members__.get((name or ast.unparse(node)).rsplit(".", 1)[-1])
+        return int(member) if member is not None else None
+    return None
+
+
+class Routing:
+    """Discovery of routers, inclusions and routes in one project."""
+
+    def __init__(self, inference: Inference) -> None:
+        self.inference = inference
+        self.project = inference.project
+        self._routers: dict[ast.Call, Router] = {}
+        self._decorated: dict[Module, list[Route]] = {}
+        self._linked = False
+
+    # -- routers ----------------------------------------------------------------------
+
+    def router(self, kind: Instance, module: Module | None = None) -> Router | None:
+        """Return the router that an inferred object is, if the call that makes it is known."""
+        call = kind.origin
+        if call is None:
+            return None
+        found = self._routers.get(call)
+        if found is None:
+            home = module if module is not None and self._holds(module, call) else None
+            home = home or next((m for m in self.project.loaded if self._holds(m, call)), None)
+            if home is None:
+                return None
+            is_app = self.inference.matches(kind, (APP,))
+            found = self._routers[call] = Router(call, home, is_app, self.inference)
+        return found
+
+    @staticmethod
+    def _holds(module: Module, call: ast.Call) -> bool:
+        return call in module.index.parents
+
+    def routers_of(self, types: Types, module: Module) -> tuple[Router, ...]:
+        """Return the routers among the alternatives of a value."""
+        found = [self.router(k, module) for k in types if isinstance(k, Instance)]
+        return tuple(r for r in found if r is not None)
+
+    def routers_in(self, module: Module) -> list[Router]:
+        """Return the apps and routers that a module makes, in the order of the text."""
+        self.link()
+        found = []
+        for call in module.nodes(ast.Call):
+            kinds = self.inference.infer(call.func, module)
+            if len(kinds) == 1 and isinstance(kinds[0], ClassRef):
+                if self.inference.is_subclass(kinds, OWNERS):
+                    router = self.router(Instance(kinds[0].info, (), call), module)
+                    if router is not None:
+                        found.append(router)
+        return found
+
+    @property
+    def all_routers(self) -> list[Router]:
+        """The routers that are known so far."""
+        return list(self._routers.values())
+
+    def link(self) -> None:
+        """Read every ``include_router`` of the project, once."""
+        if self._linked:
+            return
+        self._linked = True
+        for module in self.modules_with("include_router"):
+            for call in module.nodes(ast.Call):
+                if isinstance(call.func, ast.Attribute) and call.func.attr == "include_router":
+                    self._include(call, module)
+
+    def _include(self, call: ast.Call, module: Module) -> None:
+        assert isinstance(call.func, ast.Attribute)
+        owner = self.inference.infer(call.func.value, module)
+        if not self.inference.is_instance(owner, OWNERS):
+            return
+        child = argument(call, "router", 0)
+        if child is None:
+            return
+        parents: list[Router | None] = list(self.routers_of(owner, module))
+        for router in self.routers_of(self.inference.infer(child, module), module):
+            for parent in parents or [None]:
+                if parent is not router:
+                    router.includes.append(Include(call, module, parent))
+
+    def modules_with(self, *words: str) -> list[Module]:
+        """Return the project's modules whose text holds one of the words."""
+        found = []
+        for path in self.project.files:
+            text = self.project.text(path)
+            if text is not None and any(word in text for word in words):
+                module = self.project.module(path)
+                if module is not None:
+                    found.append(module)
+        return found
+
+    # -- routes -----------------------------------------------------------------------
+
+    def decorated_routes(self, module: Module) -> list[Route]:
+        """Return the routes that decorators of a module register."""
+        found = self._decorated.get(module)
+        if found is None:
+            self.link()
+            found = self._decorated[module] = []
+            if "@" in module.text:
+                for node in self._functions(module):
+                    found.extend(self._from_decorators(node, module))
+        return found
+
+    @staticmethod
+    def _functions(module: Module) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
+        both = [*module.nodes(ast.FunctionDef), *module.nodes(ast.AsyncFunctionDef)]
+        return sorted(both, key=lambda node: node.lineno)
+
+    def _from_decorators(
+        self, node: ast.FunctionDef | ast.AsyncFunctionDef, module: Module
+    ) -> list[Route]:
+        found = []
+        for decorator in node.decorator_list:
+            if isinstance(decorator, ast.Call) and isinstance(decorator.func, ast.Attribute):
+                if decorator.func.attr in DECORATORS:
+                    info = self.inference.function_info(node, module)
+                    route = self._route(decorator, module, info, by_call=False)
+                    if route is not None:
+                        found.append(route)
+        return found
+
+    def _route(
+        self, call: ast.Call, module: Module, info: FunctionInfo | None, *, by_call: bool
+    ) -> Route | None:
+        assert isinstance(call.func, ast.Attribute)
+        types = without_none(self.inference.infer(call.func.value, module))
+        if not self.inference.is_instance(types, OWNERS):
+            return None
+        name = call.func.attr
+        if name in ("route", "websocket_route"):
+            return None
+        path_node = argument(call, "path", 0)
+        path = text_of(self.inference, path_node, module) if path_node is not None else None
+        websocket = "websocket" in name
+        methods = frozenset({"WEBSOCKET"}) if websocket else self._methods(call, name, module)
+        routers = self.routers_of(types, module)
+        return Route(call, module, info, methods, path, by_call, websocket, routers, self.inference)
+
+    def _methods(self, call: ast.Call, name: str, module: Module) -> frozenset[str]:
+        if name in METHODS:
+            return frozenset({name.upper()})
+        given = argument(call, "methods")
+        if given is None:
+            return frozenset({"GET"})
+        if isinstance(given, (ast.List, ast.Tuple, ast.Set)):
+            texts = [text_of(self.inference, item, module) for item in given.elts]
+            return frozenset(text.upper() for text in texts if text)
+        return frozenset()
+
+    @cached_property
+    def called_routes(self) -> list[Route]:
+        """The routes that ``add_api_route`` calls anywhere in the project register."""
+        self.link()
+        found = []
+        for module in self.modules_with(*CALLS):
+            for call in module.nodes(ast.Call):
+                if isinstance(call.func, ast.Attribute) and call.func.attr in CALLS:
+                    endpoint = argument(call, "endpoint", 1)
+                    info = self._endpoint(endpoint, module) if endpoint is not None else None
+                    route = self._route(call, module, info, by_call=True)
+                    if route is not None:
+                        found.append(route)
+        return found
+
+    def _endpoint(self, node: ast.expr, module: Module) -> FunctionInfo | None:
+        kinds = self.inference.infer(node, module)
+        kind = kinds[0] if len(kinds) == 1 else None
+        if isinstance(kind, PartialRef):
+            kind = kind.target
+        if isinstance(kind, FunctionRef) and not kind.info.module.is_stub:
+            return kind.info
+        return None
+
+    def routes_in(self, module: Module) -> list[Route]:
+        """Return the routes that a module registers or whose handler it defines."""
+        called = [
+            r for r in self.called_routes
+            if r.module is module or (r.function is not None and r.function.module is module)
+        ]  # fmt: skip
+        return [*self.decorated_routes(module), *called]
+
+    @cached_property
+    def routes(self) -> list[Route]:
+        """All routes of the project."""
+        found = list(self.called_routes)
+        words = [f".{name}(" for name in sorted(DECORATORS)]
+        for module in self.modules_with(*words):
+            found.extend(self.decorated_routes(module))
+        return found

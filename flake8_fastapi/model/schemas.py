@@ -1,0 +1,182 @@
+"""Pydantic models and settings classes: fields, inheritance, configuration.
+
+Source: Pydantic "Models", "Fields" and "Configuration".
+"""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from flake8_fastapi.project.module import Module
+from flake8_fastapi.semantics.entities import ClassInfo
+
+if TYPE_CHECKING:
+    from flake8_fastapi.semantics.infer import Inference
+
+MODEL = ("pydantic.BaseModel", "pydantic.v1.BaseModel")
+SETTINGS = ("pydantic_settings.BaseSettings", "pydantic.BaseSettings", "pydantic.v1.BaseSettings")
+FIELD = ("pydantic.Field", "pydantic.v1.Field", "sqlmodel.Field")
+
+
+@dataclass(eq=False)
+class Field:
+    """A field of a model: the statement that declares it and the class that holds it."""
+
+    name: str
+    node: ast.AnnAssign
+    owner: ClassInfo
+    call: ast.Call | None
+
+    @property
+    def module(self) -> Module:
+        """The module that declares the field."""
+        return self.owner.module
+
+    def option(self, name: str) -> ast.expr | None:
+        """Return a keyword of the field's ``Field(...)``."""
+        if self.call is None:
+            return None
+        return next((k.value for k in self.call.keywords if k.arg == name), None)
+
+
+@dataclass(eq=False)
+class Schema:
+    """A Pydantic model class of the project."""
+
+    info: ClassInfo
+    inference: Inference
+
+    @property
+    def node(self) -> ast.ClassDef:
+        """The class definition."""
+        return self.info.node
+
+    @property
+    def is_settings(self) -> bool:
+        """True for settings classes."""
+        return self.inference.classes.is_subclass(self.info, SETTINGS)
+
+    @property
+    def is_table(self) -> bool:
+        """True for SQLModel classes with ``table=True``."""
+        return any(
+            k.arg == "table" and isinstance(k.value, ast.Constant) and k.value.value is True
+            for k in self.info.node.keywords
+        )
+
+    def own_fields(self) -> list[Field]:
+        """Return the fields that the class itself declares."""
+        return self._fields_of(self.info)
+
+    def fields(self) -> list[Field]:
+        """Return all fields, inherited ones included; a redefinition replaces the inherited."""
+        found: dict[str, Field] = {}
+        for info, _ in self.inference.classes.ancestry(self.info).classes:
+            if info.module.is_stub:
+                continue
+            for each in self._fields_of(info):
+                found.setdefault(each.name, each)
+        return list(found.values())
+
+    def _fields_of(self, info: ClassInfo) -> list[Field]:
+        found = []
+        for statement in info.node.body:
+            if not isinstance(statement, ast.AnnAssign):
+                continue
+            if not isinstance(statement.target, ast.Name):
+                continue
+            name = statement.target.id
+            if name.startswith("_") or name == "model_config" or self._is_class_var(statement, info):
+                continue
+            found.append(Field(name, statement, info, self._field_call(statement, info.module)))
+        return found
+
+    def _is_class_var(self, statement: ast.AnnAssign, info: ClassInfo) -> bool:
+        annotation = statement.annotation
+        target = annotation.value if isinstance(annotation, ast.Subscript) else annotation
+        return "ClassVar" in ast.unparse(target)
+
+    def _field_call(self, statement: ast.AnnAssign, module: Module) -> ast.Call | None:
+        value = statement.value
+        if isinstance(value, ast.Call) and self.inference.name_of(value.func, module) in FIELD:
+            return value
+        for extra, home in self.inference.annotations.metadata(statement.annotation, module):
+            if isinstance(extra, ast.Call) and self.inference.name_of(extra.func, home) in FIELD:
+                return extra
+        return None
+
+    def config(self) -> dict[str, tuple[ast.expr, Module]]:
+        """Return the configuration: ``model_config``, ``class Config`` and class keywords."""
+        found: dict[str, tuple[ast.expr, Module]] = {}
+        for info, _ in self.inference.classes.ancestry(self.info).classes:
+            if not info.module.is_stub:
+                for name, value in self._own_config(info).items():
+                    found.setdefault(name, (value, info.module))
+        return found
+
+    def _own_config(self, info: ClassInfo) -> dict[str, ast.expr]:
+        found = {k.arg: k.value for k in info.node.keywords if k.arg}
+        for statement in info.members.get("model_config", ()):
+            value = getattr(statement, "value", None)
+            if value is not None:
+                found.update(self._mapping(value, info.module))
+        for statement in info.members.get("Config", ()):
+            if isinstance(statement, ast.ClassDef):
+                found.update(self._class_config(statement, info.module))
+        return found
+
+    def _class_config(self, node: ast.ClassDef, module: Module) -> dict[str, ast.expr]:
+        inner = self.inference.class_info(node, module)
+        found: dict[str, ast.expr] = {}
+        for info, _ in reversed(self.inference.classes.ancestry(inner).classes):
+            for name, statements in info.members.items():
+                value = getattr(statements[-1], "value", None)
+                if value is not None:
+                    found[name] = value
+        return found
+
+    def _mapping(self, value: ast.expr, module: Module) -> dict[str, ast.expr]:
+        if isinstance(value, ast.Dict):
+            return {
+                k.value: v
+                for k, v in zip(value.keys, value.values)
+                if isinstance(k, ast.Constant) and isinstance(k.value, str)
+            }
+        if isinstance(value, ast.Call):
+            return {k.arg: k.value for k in value.keywords if k.arg}
+        if isinstance(value, (ast.Name, ast.Attribute)):
+            for definition in self.inference.definitions(value, module):
+                binding = definition.binding
+                if binding is not None and binding.value is not None and definition.module:
+                    if binding.value is not value:
+                        return self._mapping(binding.value, definition.module)
+        return {}
+
+
+class Schemas:
+    """The Pydantic models of one project."""
+
+    def __init__(self, inference: Inference) -> None:
+        self.inference = inference
+        self._schemas: dict[ClassInfo, Schema | None] = {}
+
+    def of_class(self, info: ClassInfo) -> Schema | None:
+        """Return the schema of a class, or None when it is certainly no model or a stub's."""
+        if info not in self._schemas:
+            known = not info.module.is_stub and self.inference.classes.is_subclass(
+                info, (*MODEL, *SETTINGS)
+            )
+            self._schemas[info] = Schema(info, self.inference) if known else None
+        return self._schemas[info]
+
+    def in_module(self, module: Module) -> list[Schema]:
+        """Return the models that a module defines, in the order of the text."""
+        found = []
+        for node in module.nodes(ast.ClassDef):
+            if node.bases:
+                schema = self.of_class(self.inference.class_info(node, module))
+                if schema is not None:
+                    found.append(schema)
+        return found

@@ -1,0 +1,197 @@
+"""The flake8 adapter: options to settings, one checker for each file, findings to tuples."""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import os
+import re
+import sys
+import traceback
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, ClassVar
+
+from flake8.exceptions import ExecutionError
+from flake8.options.manager import OptionManager
+from flake8.style_guide import Decision, DecisionEngine, Selected
+
+from flake8_fastapi import __version__
+from flake8_fastapi.checker import check
+from flake8_fastapi.registry import all_rules
+from flake8_fastapi.rule import Rule
+from flake8_fastapi.settings import Settings
+
+#: Options that hold lists: name, kind of value, help.
+LIST_OPTIONS = (
+    (
+        "source-roots",
+        "root",
+        "Folders from which the project's imports start, beside those found by themselves.",
+    ),
+    ("test-paths", "glob", "Globs of files that are tests, relative to the project's root."),
+    ("script-paths", "glob", "Globs of files that are scripts or commands."),
+    ("migration-paths", "glob", "Globs of files that are database migrations."),
+    ("production-paths", "glob", "Globs of files that are production code in any case."),
+    ("settings-modules", "name", "Dotted names of modules that may read the environment."),
+    ("blocking-calls", "name", "Qualified names of further calls that block the event loop."),
+    ("safe-calls", "name", "Qualified names of calls that do not block, whatever they contain."),
+    ("senders", "name", "Qualified names of further calls that send mail or messages."),
+)
+
+_NAME = re.compile(r"[^\W\d]\w*(\.[^\W\d]\w*)*(\.\*)?")
+
+
+class Plugin:
+    """What flake8 makes for every file."""
+
+    name = "flake8-fastapi"
+    version = __version__
+
+    settings: ClassVar[Settings] = Settings()
+    options: ClassVar[argparse.Namespace | None] = None
+    rules: ClassVar[tuple[Rule, ...] | None] = None
+
+    def __init__(self, tree: ast.Module, filename: str, lines: Sequence[str]) -> None:
+        """Take what flake8 hands over; on standard input the name is the display name."""
+        self.tree = tree
+        self.filename = filename
+        self.lines = lines
+
+    @classmethod
+    def add_options(cls, manager: OptionManager) -> None:
+        """Register the options, and the opt-in rules as ignored by default."""
+        manager.extend_default_ignore([rule.code for rule in all_rules() if not rule.default])
+        for name, kind, text in LIST_OPTIONS:
+            manager.add_option(
+                f"--fastapi-{name}",
+                default=[],
+                metavar=f"{kind.upper()}S",
+                comma_separated_list=True,
+                parse_from_config=True,
+                normalize_paths=kind == "root",
+                help=text,
+            )
+        manager.add_option(
+            "--fastapi-error-report",
+            default="",
+            metavar="FILE",
+            parse_from_config=True,
+            normalize_paths=True,
+            help="File to which failures of the plugin itself are appended; - is standard error.",
+        )
+
+    @classmethod
+    def parse_options(cls, options: argparse.Namespace) -> None:
+        """Make the settings; a wrong value ends the run in flake8's way, with status 1."""
+        values: dict[str, Any] = {}
+        for name, kind, _ in LIST_OPTIONS:
+            field = name.replace("-", "_")
+            given = getattr(options, f"fastapi_{field}") or ()
+            values[field] = tuple(_value(kind, f"fastapi-{name}", text, options) for text in given)
+        report = options.fastapi_error_report or ""
+        _check_report(report)
+        cls.settings = Settings(**values, error_report=report)
+        cls.options, cls.rules = options, None
+
+    @classmethod
+    def active_rules(cls) -> tuple[Rule, ...]:
+        """Return the rules to run, chosen when the first file comes.
+
+        Not sooner, because users of flake8's Python API change the options after they
+        were parsed.
+        """
+        if cls.rules is None:
+            rules = all_rules()
+            cls.rules = rules if cls.options is None else reportable(rules, cls.options)
+        return cls.rules
+
+    def run(self) -> Iterator[tuple[int, int, str, type[Plugin]]]:
+        """Yield the findings of the file as flake8 wants them."""
+        try:
+            text = "".join(self.lines)
+            found = check(self.filename, text, self.tree, self.settings, self.active_rules())
+        except Exception:  # a failure of ours must not end the user's run
+            _report(self.settings.error_report, self.filename)
+            return
+        for finding in found:
+            yield finding.line, finding.column, f"{finding.code} {finding.text}", type(self)
+
+
+def reportable(rules: tuple[Rule, ...], options: argparse.Namespace) -> tuple[Rule, ...]:
+    """Return the rules whose findings flake8 could report with these options.
+
+    The decision is flake8's own, but for one thing: a user's `--ignore` replaces flake8's
+    default ignores, which would switch the opt-in rules on. They stay off until selected.
+    """
+    engine = DecisionEngine(options)
+    return tuple(
+        rule
+        for rule in rules
+        if engine.decision_for(rule.code) is Decision.Selected
+        and (rule.default or engine.was_selected(rule.code) is Selected.Explicitly)
+    )
+
+
+def _value(kind: str, option: str, text: str, options: argparse.Namespace) -> str | Path:
+    if kind == "root":
+        return _source_root(option, text, options)
+    if kind == "name":
+        if not _NAME.fullmatch(text):
+            raise ExecutionError(f"{option}: {text!r} is not a dotted name such as 'app.mail.send'")
+        return text
+    pattern = text.replace(os.sep, "/").removeprefix("./")
+    if not pattern or pattern.startswith("/") or ".." in pattern.split("/"):
+        raise ExecutionError(f"{option}: {text!r} is not a pattern relative to the project's root")
+    return pattern
+
+
+def _source_root(option: str, text: str, options: argparse.Namespace) -> Path:
+    """Return the folder meant by `text`.
+
+    flake8 resolves only names with a slash against the folder of its configuration; the
+    others are looked for here, in the working directory and where a configuration was found.
+    """
+    for base in _configuration_folders(options):
+        if (base / text).is_dir():
+            return base / text
+    raise ExecutionError(f"{option}: {text!r} is not a directory")
+
+
+def _configuration_folders(options: argparse.Namespace) -> Iterator[Path]:
+    here = Path.cwd()
+    yield here
+    chosen = getattr(options, "config", None)
+    if chosen:
+        yield Path(chosen).absolute().parent
+    elif not getattr(options, "isolated", False):
+        for folder in here.parents:
+            if any((folder / name).is_file() for name in ("setup.cfg", "tox.ini", ".flake8")):
+                yield folder
+                return
+
+
+def _check_report(target: str) -> None:
+    if target in ("", "-"):
+        return
+    try:
+        with open(target, "a", encoding="utf-8"):
+            pass
+    except OSError as error:
+        raise ExecutionError(
+            f"fastapi-error-report: cannot write {target!r}: {error.strerror}"
+        ) from error
+
+
+def _report(target: str, filename: str) -> None:
+    if not target:
+        return
+    text = f"{filename}: the check of the file failed\n{traceback.format_exc()}\n"
+    try:
+        if target == "-":
+            sys.stderr.write(text)
+        else:
+            with open(target, "a", encoding="utf-8") as stream:
+                stream.write(text)
+    except OSError:
+        pass

@@ -1,0 +1,111 @@
+"""FA031."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from flake8_fastapi.model.context import Context
+from flake8_fastapi.rule import Problem, problem, rule
+from flake8_fastapi.settings import Role
+
+FUNCTIONS = frozenset({"os.getenv", "os.getenvb"})
+MAPPINGS = frozenset({"os.environ", "os.environb"})
+
+
+@rule(
+    "FA031",
+    name="env-outside-settings",
+    on=(ast.Call, ast.Subscript),
+    roles=frozenset({Role.PRODUCTION}),
+    needs=("environ", "getenv"),
+    message=(
+        "`{read}` reads the environment outside the settings, unchecked and only when the line "
+        "runs; make it a field of a `BaseSettings` class"
+    ),
+)
+def env_outside_settings(node: ast.Call | ast.Subscript, context: Context) -> Iterator[Problem]:
+    """The environment is read outside a settings module.
+
+    ## What it does
+
+    Reports `os.getenv(...)`, `os.environ[...]` and `os.environ.get(...)` in modules that are not
+    settings: not named `settings`, `config`, `conf` or `env`, and without a `BaseSettings` class.
+    Writing to the environment, `"X" in os.environ` and `os.environ.copy()` are no reads.
+
+    ## Why is this bad?
+
+    A variable that is missing or malformed is noticed when the line happens to run, not when the
+    application starts, and no single place tells which variables there are.
+
+    ## Example
+
+    ```python
+    import os
+
+    from fastapi import FastAPI
+
+    app = FastAPI()
+
+
+    @app.get("/region")
+    def region() -> str:
+        return os.environ["REGION"]  # FA031
+    ```
+
+    ## Use instead
+
+    ```python
+    # file: settings.py
+    from pydantic_settings import BaseSettings
+
+
+    class Settings(BaseSettings):
+        region: str = "eu"
+    ```
+
+    ```python
+    # file: main.py
+    from typing import Annotated
+
+    from fastapi import Depends, FastAPI
+
+    from settings import Settings
+
+    app = FastAPI()
+
+
+    @app.get("/region")
+    def region(settings: Annotated[Settings, Depends(Settings)]) -> str:
+        return settings.region
+    ```
+
+    ## Known problems
+
+    None.
+
+    ## Source
+
+    - Documents D1, D2 and D4
+    - <https://fastapi.tiangolo.com/advanced/settings/>
+    """
+    if isinstance(node, ast.Call):
+        if _reads(node, context):
+            yield problem(node, read=context.source(node.func) + "(...)")
+    elif isinstance(node.ctx, ast.Load) and _is_environment(node.value, context):
+        yield problem(node, read=context.source(node))
+
+
+def _reads(call: ast.Call, context: Context) -> bool:
+    if isinstance(call.func, ast.Attribute) and call.func.attr == "get":
+        return _is_environment(call.func.value, context)
+    if not isinstance(call.func, (ast.Name, ast.Attribute)):
+        return False
+    kinds = context.infer(call.func)
+    return len(kinds) == 1 and context.types.canonical(kinds[0]) in FUNCTIONS
+
+
+def _is_environment(node: ast.expr, context: Context) -> bool:
+    if not isinstance(node, (ast.Name, ast.Attribute)):
+        return False
+    return context.name_of(node) in MAPPINGS or context.is_instance(node, "os._Environ")
