@@ -31,7 +31,9 @@ class Application:
         self.routing = Routing(self.types)
         self.dependencies = Dependencies(self.types, self.routing)
         self.lifecycle = Lifecycle(self.types, self.routing)
-        self.loop = EventLoop(self.types, self.routing, self.lifecycle)
+        self.loop = EventLoop(
+            self.types, self.routing, self.lifecycle, self.dependencies, self.calls
+        )
         self.schemas = Schemas(self.types)
         self._roles: dict[Module, Role] = {}
 

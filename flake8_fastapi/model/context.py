@@ -11,7 +11,7 @@ from flake8_fastapi.project.roles import relative_path
 from flake8_fastapi.semantics.calls import Hit
 from flake8_fastapi.semantics.entities import FunctionInfo
 from flake8_fastapi.semantics.infer import Inference
-from flake8_fastapi.semantics.types import Types
+from flake8_fastapi.semantics.types import Const, TupleOf, Type, Types
 from flake8_fastapi.settings import Role
 
 
@@ -71,6 +71,16 @@ class Context:
         except (ValueError, RecursionError):
             return "..."
         return text if len(text) <= limit else text[: limit - 3] + "..."
+
+    def describe(self, kind: Type) -> str:
+        """Return a value's type as messages name it."""
+        if isinstance(kind, Const):
+            return "None" if kind.value is None else type(kind.value).__name__
+        if isinstance(kind, TupleOf):
+            return "tuple"
+        name = self.app.types.canonical(kind)
+        short = name.removeprefix("builtins.")
+        return f"`{short.rsplit('.', 1)[-1]}`" if short else "something else"
 
     def chain(self, hit: Hit) -> str:
         """Return how a chain reaches its effect, for messages; "" for a direct call."""

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import ast
 import re
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
 
+from flake8_fastapi.model.dependencies import Dependencies
 from flake8_fastapi.model.lifecycle import Lifecycle
 from flake8_fastapi.model.routing import Routing
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.project.roles import is_main_test, role_of
+from flake8_fastapi.semantics.calls import CallGraph
 from flake8_fastapi.semantics.entities import FunctionInfo
+from flake8_fastapi.semantics.types import FunctionRef
 from flake8_fastapi.settings import Role
 
 if TYPE_CHECKING:
@@ -22,10 +26,20 @@ MAX_CALLERS = 40
 class EventLoop:
     """Answers for one project whether an ``async def`` runs on the loop that serves requests."""
 
-    def __init__(self, inference: Inference, routing: Routing, lifecycle: Lifecycle) -> None:
+    def __init__(
+        self,
+        inference: Inference,
+        routing: Routing,
+        lifecycle: Lifecycle,
+        dependencies: Dependencies,
+        calls: CallGraph,
+    ) -> None:
         self.inference = inference
         self.routing = routing
         self.lifecycle = lifecycle
+        self.dependencies = dependencies
+        self.calls = calls
+        self._served: dict[FunctionInfo, Literal["", "loop", "thread"]] = {}
         self._apart: dict[FunctionInfo, bool] = {}
 
     def is_on(self, function: FunctionInfo) -> bool:
@@ -107,6 +121,60 @@ class EventLoop:
         return self.inference.name_of(outer.func, module) in ("asyncio.run", "anyio.run") or (
             outer.func.attr == "run_until_complete"
         )
+
+    # -- from requests ----------------------------------------------------------------
+
+    def served_on(self, function: FunctionInfo) -> Literal["", "loop", "thread"]:
+        """Say where requests make a function run: on the loop, in a thread, or not at all.
+
+        Coroutine functions run on the loop wherever they are reached from.
+        """
+        found = self._served.get(function)
+        if found is None:
+            self._served[function] = ""
+            found = self._served[function] = self._served_on(function)
+        return found
+
+    def _served_on(self, function: FunctionInfo) -> Literal["", "loop", "thread"]:
+        if function.is_async:
+            return "loop" if self.is_on(function) else ""
+        if self.inference.decoration(function).replaced is not None:
+            return ""
+        if function in self.handlers:
+            return "thread"
+        places = {
+            self._reference_served(node, module, function)
+            for node, module in self.references(function)
+        }
+        return "loop" if "loop" in places else "thread" if "thread" in places else ""
+
+    def _reference_served(
+        self, node: ast.AST, module: Module, function: FunctionInfo
+    ) -> Literal["", "loop", "thread"]:
+        if role_of(module, self.routing.project) not in (Role.PRODUCTION, Role.SETTINGS):
+            return ""
+        outer = module.enclosing(node, (ast.FunctionDef, ast.AsyncFunctionDef))
+        call = module.parent(node)
+        if outer is None or not isinstance(call, ast.Call):
+            return ""
+        caller = self.inference.function_info(outer, module)
+        if caller is function or module.function(node) is not outer:
+            return ""
+        if call.func is node:
+            called = function in self.calls.targets(call, module)
+            return self.served_on(caller) if called else ""
+        is_it = any(
+            isinstance(k, FunctionRef) and k.info is function
+            for k in (self.inference.infer(node, module) if isinstance(node, ast.expr) else ())
+        )
+        offloads = is_it and self.calls.is_offloader(call, module)
+        return "thread" if offloads and self.served_on(caller) else ""
+
+    @cached_property
+    def handlers(self) -> frozenset[FunctionInfo]:
+        """Route handlers and dependencies of the project."""
+        routes = {r.function for r in self.routing.routes if r.function is not None}
+        return frozenset(routes | set(self.dependencies.all()))
 
     def _sync_apart(self, info: FunctionInfo) -> bool:
         if self._is_served(info):

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Literal
 
 from flake8_fastapi.semantics.entities import FunctionInfo, body_nodes
 from flake8_fastapi.semantics.types import (
+    CallableOf,
     ClassRef,
-    External,
+    Coroutine,
     FunctionRef,
     Instance,
     Type,
@@ -105,12 +106,10 @@ def _apply_type(
 ) -> None:
     if isinstance(kind, FunctionRef) and not kind.info.module.is_stub:
         _apply_project(kind.info, inference, state)
-    elif isinstance(kind, FunctionRef) or type(kind).__name__ == "CallableOf":
+    elif isinstance(kind, (FunctionRef, CallableOf)):
         _apply_stub(kind, info, inference, state)
     elif isinstance(kind, ClassRef) and not kind.info.module.is_stub:
         state["replaced"] = (Instance(kind.info),)
-    elif isinstance(kind, (External, Instance, ClassRef)):
-        state["opaque"] = True
     else:
         state["opaque"] = True
 
@@ -120,11 +119,27 @@ def _apply_stub(
 ) -> None:
     """A decorator of a known library: the function stays unless its annotation says what comes."""
     declared = (
-        inference.result(kind.info) if isinstance(kind, FunctionRef) else getattr(kind, "result")
+        inference.result(kind.info) if isinstance(kind, FunctionRef) else getattr(kind, "result", ())
     )
     for result in declared:
         if isinstance(result, Instance) and not result.name.startswith(("builtins.", "typing.")):
             state["replaced"] = (Instance(result.info, ((FunctionRef(info),),)),)
+        elif isinstance(result, CallableOf) and isinstance(kind, FunctionRef):
+            _apply_callable(result, kind.info, inference, state)
+
+
+def _apply_callable(
+    result: CallableOf, decorator: FunctionInfo, inference: Inference, state: dict[str, object]
+) -> None:
+    """``Callable[..., Awaitable[T]] -> Callable[..., T]`` and the like change what a call gives."""
+    if any(isinstance(kind, Coroutine) for kind in result.result):
+        state["makes_async"] = True
+        return
+    first = next((p.annotation for p in decorator.parameters if p.annotation), None)
+    taken = inference.annotations.resolve(first, decorator.module) if first is not None else ()
+    for kind in taken:
+        if isinstance(kind, CallableOf) and any(isinstance(k, Coroutine) for k in kind.result):
+            state["makes_async"] = False
 
 
 def _apply_project(
@@ -137,9 +152,10 @@ def _apply_project(
     wrappers = state.get("wrappers", ())
     assert isinstance(wrappers, tuple)
     state["wrappers"] = (*wrappers, inner)
-    state["makes_async"] = inner.is_async
     state["offloaded"] = state.get("offloaded") or _hands_off(inner, inference)
-    # The wrapper may return anything; only what it awaits or returns of the function is known.
+    if inner.is_async:
+        state["makes_async"] = True
+    # The wrapper may return anything; only what it passes on of the function is known.
     state["opaque"] = bool(state.get("opaque")) or not _passes_result(inner)
 
 
@@ -162,10 +178,34 @@ def _returns_argument(decorator: FunctionInfo) -> bool:
 
 
 def _passes_result(wrapper: FunctionInfo) -> bool:
+    """Tell whether all that the wrapper returns is the result of a function it was not given."""
     outer = {
-        n.func.id for n in wrapper.calls if isinstance(n.func, ast.Name)
-    }  # the decorated function is called by the name of the decorator's parameter
-    return bool(outer)
+        arg.arg
+        for node in wrapper.module.ancestors(wrapper.node)
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
+        for arg in (*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs)
+    }
+    passed = {
+        target.id
+        for node in body_nodes(wrapper.node)
+        if isinstance(node, ast.Assign) and _is_outer_call(node.value, outer)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
+    values = [r.value for r in wrapper.returns if r.value is not None]
+    return bool(values) and all(
+        _is_outer_call(value, outer) or (isinstance(value, ast.Name) and value.id in passed)
+        for value in values
+    )
+
+
+def _is_outer_call(node: ast.expr, outer: set[str]) -> bool:
+    inner = node.value if isinstance(node, ast.Await) else node
+    return (
+        isinstance(inner, ast.Call)
+        and isinstance(inner.func, ast.Name)
+        and inner.func.id in outer
+    )
 
 
 def _hands_off(wrapper: FunctionInfo, inference: Inference) -> bool:

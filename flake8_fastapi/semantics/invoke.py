@@ -128,7 +128,7 @@ def _call_function(
     if decoration.manager:
         return _manager(inference, decoration.manager, inference.iterated(result))
     is_async = decoration.makes_async if decoration.makes_async is not None else info.is_async
-    if is_async and not (decoration.makes_async and not info.is_async and not decoration.offloaded):
+    if is_async:
         return (Coroutine(result, info),)
     return result
 

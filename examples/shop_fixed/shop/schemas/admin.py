@@ -1,0 +1,10 @@
+from pydantic import BaseModel
+
+
+class StatsOut(BaseModel):
+    customers: int
+    orders: int
+
+
+class HealthOut(BaseModel):
+    status: str
