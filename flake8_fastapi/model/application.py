@@ -6,9 +6,12 @@ from functools import cached_property
 from pathlib import Path
 
 from flake8_fastapi.model.dependencies import Dependencies, Dependency
+from flake8_fastapi.model.facts import Facts
 from flake8_fastapi.model.lifecycle import Lifecycle
 from flake8_fastapi.model.loop import EventLoop
 from flake8_fastapi.model.parameters import Parameter
+from flake8_fastapi.model.request_data import RequestData
+from flake8_fastapi.model.responses import Responses
 from flake8_fastapi.model.routing import Route, Router, Routing
 from flake8_fastapi.model.schemas import Schema, Schemas
 from flake8_fastapi.project.module import Module
@@ -35,6 +38,9 @@ class Application:
             self.types, self.routing, self.lifecycle, self.dependencies, self.calls
         )
         self.schemas = Schemas(self.types)
+        self.responses = Responses(self.types)
+        self.facts = Facts(project)
+        self.request_data = RequestData(self.types, self.routing, self.dependencies)
         self._roles: dict[Module, Role] = {}
 
     @classmethod

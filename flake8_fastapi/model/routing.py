@@ -90,6 +90,20 @@ class Route:
         """The node at which a finding about the route stands: the ``def`` or the call."""
         return self.node if self.by_call or self.function is None else self.function.node
 
+    @property
+    def anchor_function(self) -> ast.AST:
+        """The ``def`` of the handler, wherever it is registered."""
+        return self.function.node if self.function is not None else self.node
+
+    @property
+    def unseen_prefix(self) -> bool:
+        """True when some prefix above the route cannot be seen."""
+        return not self.routers or any(
+            element.keyword("prefix") is not None
+            and text_of(self.inference, element.keyword("prefix"), element.module) is None
+            for element in self.chain
+        )
+
     def keyword(self, name: str) -> ast.expr | None:
         """Return a keyword argument of the registration."""
         return argument(self.node, name)
@@ -98,7 +112,8 @@ class Route:
     def label(self) -> str:
         """The route as messages name it: method, path and function."""
         name = self.function.name if self.function is not None else "handler"
-        return f"{'/'.join(sorted(self.methods))} {self.path or '?'} ({name})"
+        path = next(iter(self.full_paths), "?") or "/"
+        return f"{'/'.join(sorted(self.methods))} {path} ({name})"
 
     @cached_property
     def placeholders(self) -> frozenset[str]:
@@ -145,6 +160,15 @@ class Route:
         if node is None:
             return 200
         return status_of(self.inference, node, self.module)
+
+    def declares_response(self) -> bool:
+        """Tell whether the route has a ``response_model`` argument or a return annotation."""
+        if self.keyword("response_model") is not None or self._unpacks():
+            return True
+        return self.function is not None and self.function.node.returns is not None
+
+    def _unpacks(self) -> bool:
+        return any(keyword.arg is None for keyword in self.node.keywords)
 
     def hidden(self) -> bool:
         """Tell whether the route is left out of the schema, itself or by a router above."""

@@ -42,7 +42,7 @@ def project_root(folder: Path) -> Path:
     """Return the root of the project that the folder belongs to.
 
     The nearest folder above that is no package and holds a project file; failing that, the
-    topmost folder of those around it that directly hold Python files.
+    topmost folder of those around it that hold Python files or packages.
     """
     base = package_parent(folder)
     for markers in (STRONG_MARKERS, WEAK_MARKERS):
@@ -64,7 +64,11 @@ def _exists(path: Path) -> bool:
 def _holds_python(folder: Path) -> bool:
     try:
         with os.scandir(folder) as entries:
-            return any(entry.name.endswith(".py") for entry in entries)
+            return any(
+                entry.name.endswith(".py")
+                or (not entry.name.startswith(".") and is_package(folder / entry.name))
+                for entry in entries
+            )
     except OSError:
         return False
 

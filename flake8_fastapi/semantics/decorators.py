@@ -94,6 +94,16 @@ def _apply(
 def _apply_value(
     node: ast.expr, info: FunctionInfo, inference: Inference, state: dict[str, object]
 ) -> None:
+    if isinstance(node, ast.Call):
+        factories = inference.infer(node.func, info.module)
+        factory = factories[0] if len(factories) == 1 else None
+        if isinstance(factory, FunctionRef) and not factory.info.module.is_stub:
+            inner = wrapper_of(factory.info, inference)
+            if inner is not None:
+                _apply_project(inner, inference, state)
+            else:
+                state["opaque"] = True
+            return
     types = inference.infer(node, info.module)
     if len(types) != 1:
         state["opaque"] = True

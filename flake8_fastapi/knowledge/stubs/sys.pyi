@@ -1,4 +1,3 @@
-from io import TextIOWrapper
 from typing import Any
 
 argv: list[str]
@@ -7,9 +6,9 @@ maxsize: int
 modules: dict[str, Any]
 path: list[str]
 platform: str
-stderr: TextIOWrapper
-stdin: TextIOWrapper
-stdout: TextIOWrapper
+stderr: Any
+stdin: Any
+stdout: Any
 version: str
 version_info: Any
 

@@ -1,7 +1,7 @@
 from typing import Any, ContextManager
 
 from alembic.config import Config
-from sqlalchemy import Connection, MetaData
+from sqlalchemy import Connection
 
 config: Config
 script: Any

@@ -1,8 +1,8 @@
-from typing import Any, AsyncIterator, Callable, Generator, Generic, Self, TypeVar
+from typing import Any, Callable, Generic, Self, TypeVar
 
 from bson import ObjectId
 from pydantic import BaseModel
-from pymongo.results import DeleteResult, InsertManyResult, UpdateResult
+from pymongo.results import DeleteResult, InsertManyResult
 from beanie.odm.queries.aggregation import AggregationQuery
 from beanie.odm.queries.find import FindMany, FindOne
 

@@ -1,14 +1,14 @@
-from typing import Any, BinaryIO, Callable, Mapping, Sequence, TypeVar
+from typing import Any, BinaryIO, Callable, TypeVar
 
 import starlette.background
 import starlette.datastructures
 import starlette.exceptions
-from fastapi import params, routing
+from fastapi import params
 from starlette import status as status
 from starlette.applications import Starlette
 from starlette.requests import Request as Request
-from starlette.responses import JSONResponse, Response as Response
-from starlette.routing import BaseRoute, Router
+from starlette.responses import Response as Response
+from starlette.routing import Router
 from starlette.websockets import WebSocket as WebSocket, WebSocketDisconnect as WebSocketDisconnect
 
 F = TypeVar("F", bound=Callable[..., Any])

@@ -1,4 +1,4 @@
-from typing import Any, AsyncIterator, Generator, Generic, Iterator, Self, TypeVar
+from typing import Any, Self, TypeVar
 
 from bson import ObjectId as ObjectId
 from odmantic.engine import AIOCursor, SyncCursor

@@ -1,9 +1,7 @@
 from contextlib import asynccontextmanager, contextmanager
-from typing import Any, AsyncIterator, Generic, Iterator, Self, TypeVar
+from typing import Any, AsyncIterator, Iterator, Self
 
 from psycopg import errors as errors, rows as rows, sql as sql
-
-T = TypeVar("T")
 
 class Error(Exception): ...
 class Warning(Exception): ...

@@ -1,4 +1,4 @@
-from typing import Any, Callable, Self
+from typing import Any, Callable
 
 from pydantic import AliasChoices as AliasChoices, AliasPath as AliasPath, Field as Field, PrivateAttr as PrivateAttr, computed_field as computed_field
 

@@ -1,8 +1,6 @@
-from typing import Any, ClassVar, Generic, TypeVar
+from typing import Any, ClassVar
 
 from pydantic import BaseModel
-
-T = TypeVar("T")
 
 class SettingsConfigDict(dict[str, Any]):
     def __init__(self, **kwargs: Any) -> None: ...

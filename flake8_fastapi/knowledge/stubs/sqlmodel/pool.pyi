@@ -1,1 +1,1 @@
-from sqlmodel import QueuePool as QueuePool, StaticPool as StaticPool
+from sqlmodel import StaticPool as StaticPool

@@ -1,6 +1,5 @@
 from typing import Any, Generator
 
-from starlette.requests import Request
 from starlette.websockets import WebSocket
 
 class HTTPEndpoint:

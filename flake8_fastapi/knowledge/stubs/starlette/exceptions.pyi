@@ -1,4 +1,4 @@
-from typing import Any, Mapping
+from typing import Mapping
 
 class HTTPException(Exception):
     status_code: int

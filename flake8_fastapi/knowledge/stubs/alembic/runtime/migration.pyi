@@ -1,5 +1,3 @@
-from typing import Any
-
 class MigrationContext:
     @classmethod
     def configure(cls, connection=None, url=None, dialect_name=None, dialect=None, environment_context=None, dialect_opts=None, opts=None) -> MigrationContext: ...

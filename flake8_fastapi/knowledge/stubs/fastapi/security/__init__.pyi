@@ -1,6 +1,5 @@
 from fastapi.security.base import SecurityBase
 from pydantic import BaseModel
-from starlette.requests import Request
 
 class APIKeyQuery(SecurityBase):
     def __init__(self, *, name, scheme_name=None, description=None, auto_error=True) -> None: ...

@@ -1,4 +1,4 @@
-from typing import Any, AsyncIterator, Callable, Generator, Self
+from typing import Any, AsyncIterator, Generator, Self
 
 from redis.exceptions import AuthenticationError as AuthenticationError, AuthenticationWrongNumberOfArgsError as AuthenticationWrongNumberOfArgsError, BusyLoadingError as BusyLoadingError, ConnectionError as ConnectionError, DataError as DataError, InvalidResponse as InvalidResponse, OutOfMemoryError as OutOfMemoryError, PubSubError as PubSubError, ReadOnlyError as ReadOnlyError, RedisError as RedisError, ResponseError as ResponseError, TimeoutError as TimeoutError, WatchError as WatchError
 from redis.asyncio.client import Pipeline, PubSub

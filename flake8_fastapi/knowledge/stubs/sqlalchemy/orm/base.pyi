@@ -1,1 +1,1 @@
-from sqlalchemy.orm import Mapped as Mapped, MappedColumn as MappedColumn
+from sqlalchemy.orm import Mapped as Mapped

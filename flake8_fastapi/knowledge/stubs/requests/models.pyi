@@ -1,0 +1,1 @@
+from requests import PreparedRequest as PreparedRequest, Request as Request, Response as Response

@@ -1,0 +1,1 @@
+from urllib3 import HTTPConnectionPool as HTTPConnectionPool, HTTPSConnectionPool as HTTPSConnectionPool

@@ -1,0 +1,1 @@
+from urllib3 import PoolManager as PoolManager, ProxyManager as ProxyManager

@@ -1,0 +1,1 @@
+from urllib3 import Retry as Retry, Timeout as Timeout

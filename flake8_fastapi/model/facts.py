@@ -1,0 +1,72 @@
+"""What the project's other files say: declared dependencies, versions, what .gitignore covers."""
+
+from __future__ import annotations
+
+import ast
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from flake8_fastapi.project import facts as files
+from flake8_fastapi.project.project import Project
+
+if TYPE_CHECKING:
+    from flake8_fastapi.project.module import Module
+
+#: Importing one of these means that the project has a database.
+DATABASES = (
+    "sqlalchemy", "sqlmodel", "psycopg", "psycopg2", "asyncpg", "aiosqlite", "sqlite3", "pymysql",
+    "aiomysql", "MySQLdb", "mysql", "pymongo", "motor", "beanie", "odmantic", "mongoengine",
+    "tortoise", "peewee", "databases", "ormar", "piccolo", "pony", "cassandra", "edgedb", "oracledb",
+    "pyodbc", "asyncmy", "prisma",
+)  # fmt: skip
+
+
+class Facts:
+    """Facts of one project, each read once when it is asked for."""
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+
+    @cached_property
+    def folders(self) -> list[Path]:
+        """The folders whose dependency files count."""
+        project = self.project
+        roots = {path.parent for path in project.files if path.name in ("main.py", "app.py")}
+        near = [folder for folder in sorted(roots) if folder != project.root]
+        return [project.root, *project.roots, *near[:4], project.workspace]
+
+    @cached_property
+    def declared(self) -> frozenset[str] | None:
+        """Names of all declared distributions, or None when they cannot be known."""
+        return files.declared_dependencies(self.folders)
+
+    def declares(self, *names: str) -> bool | None:
+        """Tell whether one of the distributions is declared; None when that cannot be known."""
+        return None if self.declared is None else not self.declared.isdisjoint(names)
+
+    @cached_property
+    def pydantic_below_2(self) -> bool:
+        """True when the project certainly pins Pydantic below 2."""
+        return files.pydantic_below_2(self.folders)
+
+    def is_ignored(self, path: Path) -> bool:
+        """Tell whether a .gitignore file of the repository covers the path."""
+        return files.is_ignored(path, self.project.workspace)
+
+    @cached_property
+    def has_database(self) -> bool:
+        """True when some production file imports a database library."""
+        for path in self.project.files:
+            text = self.project.text(path)
+            if text is not None and any(name in text for name in DATABASES):
+                module = self.project.module(path)
+                if module is not None and self._imports_database(module):
+                    return True
+        return False
+
+    @staticmethod
+    def _imports_database(module: Module) -> bool:
+        names = [a.name for node in module.nodes(ast.Import) for a in node.names]
+        names += [n.module for n in module.nodes(ast.ImportFrom) if n.module and not n.level]
+        return any(name.split(".")[0] in DATABASES for name in names)

@@ -1,0 +1,7 @@
+# Assembles the application.
+from fastapi import FastAPI
+
+from .api import books
+
+app = FastAPI()
+app.include_router(books)

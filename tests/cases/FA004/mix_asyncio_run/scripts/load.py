@@ -1,0 +1,6 @@
+# A script may run its own loop.
+import asyncio
+
+from bridge import fetch
+
+asyncio.run(fetch("x"))

@@ -1,0 +1,9 @@
+from pydantic import BaseModel
+
+
+class Article(BaseModel):
+    name: str
+
+
+class Basket(BaseModel):
+    articles: list[Article]

@@ -1,0 +1,6 @@
+class ValueError(Exception):
+    """The project's own, with the name of a builtin."""
+
+
+class NotFound(Exception):
+    pass

@@ -1,0 +1,6 @@
+class DomainError(Exception):
+    pass
+
+
+class OtherError(DomainError):
+    pass

@@ -1,0 +1,6 @@
+from fastapi import FastAPI
+
+from .routes import posts
+
+app = FastAPI()
+app.include_router(posts, prefix="/posts")

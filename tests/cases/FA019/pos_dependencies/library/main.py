@@ -1,0 +1,6 @@
+from fastapi import FastAPI
+
+from library.routes import loans
+
+app = FastAPI()
+app.include_router(loans)

@@ -1,0 +1,5 @@
+from fastapi import Request
+
+
+def verify(request: Request) -> None:
+    request.headers["x-key"]

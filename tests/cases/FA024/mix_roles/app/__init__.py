@@ -1,0 +1,1 @@
+# The same engines in tests, migrations and scripts are no production engines.

@@ -1,0 +1,1 @@
+SQLALCHEMY_DATABASE_URL = "sqlite:///./legacy.db"  # expect: FA024

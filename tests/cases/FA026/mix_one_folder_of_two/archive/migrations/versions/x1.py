@@ -1,0 +1,14 @@
+"""change"""
+import sqlalchemy as sa
+from alembic import op
+
+revision = "x1"
+down_revision = None
+
+
+def upgrade() -> None:
+    op.add_column("items", sa.Column("cx1", sa.Integer()))
+
+
+def downgrade() -> None:
+    op.drop_column("items", "cx1")

@@ -1,0 +1,3 @@
+from . import v1, v2
+
+__all__ = ["v1", "v2"]

@@ -1,0 +1,26 @@
+"""change
+
+Revision ID: e3
+Revises: e0
+Create Date: 2025-03-01 10:00:00
+
+"""
+from typing import Sequence, Union
+
+from alembic import op
+import sqlalchemy as sa
+
+
+# revision identifiers, used by Alembic.
+revision: str = "e3"  # expect: FA026 "e4"
+down_revision: Union[str, Sequence[str], None] = "e0"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    op.create_table("te3", sa.Column("id", sa.Integer(), primary_key=True))
+
+
+def downgrade() -> None:
+    op.drop_table("te3")

@@ -1,0 +1,26 @@
+"""change
+
+Revision ID: bb02
+Revises: bb01
+Create Date: 2025-03-01 10:00:00
+
+"""
+from typing import Sequence, Union
+
+from alembic import op
+import sqlalchemy as sa
+
+
+# revision identifiers, used by Alembic.
+revision: str = "bb02"  # expect: FA026 "aa02"
+down_revision: Union[str, Sequence[str], None] = "bb01"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    op.create_table("tbb02", sa.Column("id", sa.Integer(), primary_key=True))
+
+
+def downgrade() -> None:
+    op.drop_table("tbb02")

@@ -1,0 +1,9 @@
+from pydantic import BaseModel
+
+
+class Item(BaseModel):
+    name: str
+
+
+def dump(item: Item) -> dict:
+    return item.dict()  # expect: FA027

@@ -1,0 +1,3 @@
+from pydantic import root_validator, validator
+
+__all__ = ["root_validator", "validator"]

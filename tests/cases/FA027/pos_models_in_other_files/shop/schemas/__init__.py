@@ -1,0 +1,4 @@
+from .base import Page, Schema
+from .orders import *
+
+__all__ = ["Order", "OrderIn", "Page", "Schema"]

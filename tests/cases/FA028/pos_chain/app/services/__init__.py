@@ -1,0 +1,1 @@
+from .users import email_taken as email_taken

@@ -1,0 +1,5 @@
+from pydantic import BaseModel
+
+
+class Receipt(BaseModel):
+    paid_at: str

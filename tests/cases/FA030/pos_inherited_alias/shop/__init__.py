@@ -1,0 +1,1 @@
+# The alias stands in a base class in another module: the finding is at the class that holds it.

@@ -1,0 +1,5 @@
+import os
+
+
+def test_token() -> None:
+    assert os.getenv("TOKEN") is None

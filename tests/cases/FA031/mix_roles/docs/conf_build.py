@@ -1,0 +1,3 @@
+import os
+
+ON_RTD = os.environ.get("READTHEDOCS") == "True"

@@ -1,0 +1,3 @@
+import os
+
+TEST_URL = os.environ.get("TEST_DATABASE_URL", "")

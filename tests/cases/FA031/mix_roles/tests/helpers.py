@@ -1,0 +1,3 @@
+import os
+
+KEEP = os.getenv("KEEP_DB")

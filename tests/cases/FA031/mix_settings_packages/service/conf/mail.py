@@ -1,0 +1,3 @@
+from os import getenv
+
+HOST = getenv("SMTP_HOST", "localhost")

@@ -1,0 +1,3 @@
+import os
+
+DEBUG_SQL = os.getenv("DEBUG_SQL") == "1"

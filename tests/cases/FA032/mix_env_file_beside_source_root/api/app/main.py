@@ -1,0 +1,5 @@
+from fastapi import FastAPI
+
+from app.options import Options
+
+app = FastAPI(title=Options().name)

@@ -1,0 +1,2 @@
+password = "fake"
+DATABASE_URL = "postgresql://a:b@localhost/test"

@@ -1,0 +1,1 @@
+SECRET_KEY = "vault-key-1"  # expect: FA032

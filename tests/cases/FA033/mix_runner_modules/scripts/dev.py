@@ -1,0 +1,5 @@
+import uvicorn
+
+DEBUG = True
+
+uvicorn.run("dock.main:app", reload=True)

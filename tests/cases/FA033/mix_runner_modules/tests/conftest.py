@@ -1,0 +1,4 @@
+from fastapi import FastAPI
+
+DEBUG = True
+app = FastAPI(debug=True)

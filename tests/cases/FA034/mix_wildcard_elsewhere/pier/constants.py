@@ -1,0 +1,2 @@
+ORIGINS = ["*"]
+PARTNERS = ["https://partner.example"]

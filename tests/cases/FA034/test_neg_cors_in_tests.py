@@ -1,0 +1,10 @@
+# Test files are no deployment.
+from fastapi import FastAPI
+from fastapi.middleware.cors import CORSMiddleware
+
+app = FastAPI()
+app.add_middleware(CORSMiddleware, allow_origins=["*"], allow_credentials=True)
+
+
+def test_title() -> None:
+    assert app.title == "FastAPI"

@@ -1,0 +1,3 @@
+from cafe import app
+
+application = app

@@ -1,0 +1,3 @@
+from .box import Box
+
+__all__ = ["Box"]

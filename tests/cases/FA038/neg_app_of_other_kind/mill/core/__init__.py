@@ -1,0 +1,8 @@
+from pydantic_settings import BaseSettings
+
+
+class AppInfo(BaseSettings):
+    name: str = "mill"
+
+
+app = AppInfo()

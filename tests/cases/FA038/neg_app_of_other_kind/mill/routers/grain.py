@@ -1,0 +1,8 @@
+from fastapi import APIRouter
+
+app = APIRouter(prefix="/grain")
+
+
+@app.get("/")
+def grain() -> list[str]:
+    return []

@@ -1,0 +1,1 @@
+print("root conftest")

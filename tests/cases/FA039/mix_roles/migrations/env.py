@@ -1,0 +1,3 @@
+from alembic import context
+
+print("migrating", context.is_offline_mode())

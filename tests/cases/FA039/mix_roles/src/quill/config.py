@@ -1,0 +1,4 @@
+from pprint import pprint
+
+OPTIONS = {"colour": "blue"}
+pprint(OPTIONS)  # expect: FA039

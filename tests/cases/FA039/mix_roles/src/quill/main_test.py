@@ -1,0 +1,2 @@
+def test_again() -> None:
+    print("in a test")

@@ -1,0 +1,9 @@
+from pydantic_settings import BaseSettings
+
+
+class Settings(BaseSettings):
+    name: str = "quill"
+
+
+settings = Settings()
+print(settings)  # expect: FA039

@@ -1,0 +1,2 @@
+def dump(value: object) -> None:
+    print(value)
