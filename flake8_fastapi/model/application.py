@@ -7,6 +7,7 @@ from pathlib import Path
 
 from flake8_fastapi.model.dependencies import Dependencies, Dependency
 from flake8_fastapi.model.facts import Facts
+from flake8_fastapi.model.failures import Failures
 from flake8_fastapi.model.lifecycle import Lifecycle
 from flake8_fastapi.model.loop import EventLoop
 from flake8_fastapi.model.parameters import Parameter
@@ -40,6 +41,7 @@ class Application:
         self.schemas = Schemas(self.types)
         self.responses = Responses(self.types)
         self.facts = Facts(project)
+        self.failures = Failures(self.types, self.dependencies, self.lifecycle)
         self.request_data = RequestData(self.types, self.routing, self.dependencies)
         self._roles: dict[Module, Role] = {}
 

@@ -14,7 +14,7 @@ from flake8_fastapi.model.routing import OWNERS, Routing
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.semantics.arguments import argument
 from flake8_fastapi.semantics.entities import FunctionInfo
-from flake8_fastapi.semantics.types import ClassRef, External, FunctionRef, Types
+from flake8_fastapi.semantics.types import UNKNOWNS, ClassRef, External, FunctionRef, Types
 
 if TYPE_CHECKING:
     from flake8_fastapi.semantics.infer import Inference
@@ -130,12 +130,8 @@ class Lifecycle:
 
     def _handler(self, call: ast.Call, module: Module) -> list[Handler]:
         table = argument(call, "exception_handlers")
-        if isinstance(table, ast.Dict) and self._is_app(call, module):
-            return [
-                self._entry(call, key, value, module)
-                for key, value in zip(table.keys, table.values)
-                if key is not None
-            ]
+        if table is not None and self._is_app(call, module):
+            return self._table(call, table, module)
         if not isinstance(call.func, ast.Attribute):
             return []
         if call.func.attr not in ("exception_handler", "add_exception_handler"):
@@ -151,6 +147,20 @@ class Lifecycle:
         if isinstance(holder, (ast.FunctionDef, ast.AsyncFunctionDef)):
             function = self.inference.function_info(holder, module)
         return [Handler(call, module, self._classes(key, module), function)]
+
+    def _table(self, call: ast.Call, table: ast.expr, module: Module) -> list[Handler]:
+        """``exception_handlers={...}``, also by name; one that cannot be read is for anything."""
+        if isinstance(table, ast.Dict):
+            return [
+                self._entry(call, key, value, module)
+                for key, value in zip(table.keys, table.values)
+                if key is not None
+            ]
+        for definition in self.inference.definitions(table, module):
+            binding, home = definition.binding, definition.module
+            if binding is not None and home is not None and isinstance(binding.value, ast.Dict):
+                return self._table(call, binding.value, home)
+        return [Handler(call, module, UNKNOWNS, None)]
 
     def _entry(
         self, call: ast.Call, key: ast.expr, value: ast.expr | None, module: Module

@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from flake8_fastapi import knowledge
+from flake8_fastapi.project.engine import Engine
 from flake8_fastapi.project.module import Module, parse, read_text
 from flake8_fastapi.project.roots import (
     configured_roots,
@@ -36,6 +37,7 @@ class Project:
         self._modules: dict[Path, Module | None] = {}
         self._resolved: dict[tuple[Path, str], Path | None] = {}
         self._texts: dict[Path, str | None] = {}
+        self.engine = Engine(self)
 
     @cached_property
     def files(self) -> tuple[Path, ...]:

@@ -21,7 +21,7 @@ _NAME = re.compile(r"\s*([A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?)\s*(?:\[([^\]]*)\])?
 _EGG = re.compile(r"#(?:.*&)?egg=([\w.-]+(?:\[[^\]]*\])?)")
 _WHEEL = re.compile(r"([A-Za-z0-9][\w.]*?)-\d[^/]*\.(?:whl|tar\.gz|zip)\b")
 _REPOSITORY = re.compile(r"://.*/([\w.-]+?)(?:\.git)?(?:@[^/]*)?(?:#.*)?$")
-_CLAUSE = re.compile(r"(===|==|~=|!=|<=|>=|<|>|\^|~|=)?\s*[vV]?(\d+(?:\.\d+)*)(\.[*xX])?")
+_CLAUSE = re.compile(r"(===|==|~=|!=|<=|>=|<|>|\^|~|=)?\s*[vV]?(\d+(?:\.\d+)*)(\.[*xX])?[\w.+-]*")
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ def _all_of(text: str, bare: str) -> Bounds:
 
 
 def _clause(operator: str, digits: str, wildcard: bool) -> Bounds:
-    parts = tuple(int(part) for part in digits.split(".")[:8])
+    parts = tuple(int(part[:18]) for part in digits.split(".")[:8])
     version = _trimmed(parts)
     if operator == "!=":
         return UNBOUND

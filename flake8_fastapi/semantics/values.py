@@ -28,7 +28,18 @@ def string_value(inference: Inference, node: ast.expr, module: Module) -> str | 
     kinds = inference.infer(node, module)
     if len(kinds) == 1 and isinstance(kinds[0], Const) and isinstance(kinds[0].value, str):
         return kinds[0].value
-    return _default_of_field(inference, node, module)
+    found = _default_of_field(inference, node, module) or _enum_value(inference, node, module)
+    return found if found is not None else _deeply(inference, node, module)
+
+
+def _deeply(inference: Inference, node: ast.expr, module: Module) -> str | None:
+    """Ask astroid, for what computes a text: methods of constants, lookups, formatting."""
+    if isinstance(node, ast.Name):
+        return None
+    values = inference.project.engine.constant(node, module)
+    if values is not None and len(values) == 1 and isinstance(values[0], str):
+        return values[0]
+    return None
 
 
 def _joined(inference: Inference, node: ast.JoinedStr, module: Module) -> str | None:
@@ -56,6 +67,23 @@ def _default_of_field(inference: Inference, node: ast.expr, module: Module) -> s
                     if isinstance(value, ast.Constant) and isinstance(value.value, str):
                         return value.value
                     return None
+    return None
+
+
+def _enum_value(inference: Inference, node: ast.expr, module: Module) -> str | None:
+    """``Prefix.USERS.value``, and ``Prefix.USERS`` itself where the members are texts."""
+    if not isinstance(node, ast.Attribute):
+        return None
+    member = node.value if node.attr == "value" else node
+    for definition in inference.definitions(member, module):
+        binding, home = definition.binding, definition.module
+        owner = home.parent(binding.node) if binding is not None and home is not None else None
+        if binding is None or home is None or not isinstance(owner, ast.ClassDef):
+            return None
+        info = inference.class_info(owner, home)
+        wanted = ("enum.Enum",) if member is not node else ("enum.StrEnum", "builtins.str")
+        if binding.value is not None and inference.classes.is_subclass(info, wanted):
+            return string_value(inference, binding.value, home)
     return None
 
 

@@ -24,9 +24,9 @@ from flake8_fastapi.project.toml_reader import read_toml
 
 
 def write(folder: Path, **files: str) -> Path:
-    """Write files; ``__`` in a key stands for a slash, ``_DOT_`` for a dot."""
+    """Write files; in a key ``__`` is a slash, ``_DOT_`` a dot, ``_DASH_`` a dash."""
     for key, text in files.items():
-        path = folder / key.replace("__", "/").replace("_DOT_", ".")
+        path = folder / key.replace("_DOT_", ".").replace("_DASH_", "-").replace("__", "/")
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(dedent(text), "utf-8")
     return folder
@@ -143,6 +143,7 @@ def test_tables_of_tools(tmp_path: Path) -> None:
         "psycopg",
         "httpx",
         "ruff",
+        "shared",
         "mkdocs",
     }
 
@@ -294,7 +295,10 @@ def test_conda_environment(tmp_path: Path) -> None:
       - nothing
     """
     names = declared(tmp_path, environment_DOT_yml=text, more_DOT_txt="httpx\n")
-    assert names == {"python", "sqlalchemy", "pip", "uvicorn", "uvicorn[standard]", "httpx", "numpy"}
+    assert names is not None
+    assert sorted(names) == [
+        "httpx", "numpy", "pip", "python", "sqlalchemy", "uvicorn", "uvicorn[standard]",
+    ]  # fmt: skip
     assert pinned_versions([tmp_path])["sqlalchemy"] == ((2, 0, 30), (2, 0, 31))
 
 
@@ -364,7 +368,7 @@ def test_odd_requirements(text: str) -> None:
         ("<1 | >=2", (None, None)),
         ("1.10.2", ((1, 10, 2), (1, 10, 3))),
         ("nonsense", (None, None)),
-        ("==99999999999999999999", ((99999999999999999999,), (99999999999999999999, 0, 1))),
+        ("<" + "9" * 9000, (None, (10**18 - 1,))),
     ],
 )
 def test_bounds(text: str, bounds: object) -> None:
@@ -580,14 +584,15 @@ def test_annotations_labels_and_dependencies(tmp_path: Path) -> None:
         ("b", ("a",), ("reports",), ("a",)),
     ]
     migrations(tmp_path, c="'a'")
-    (folder / "c_change.py").open("a").write("depends_on = 'b'\n")
+    path = folder / "c_change.py"
+    path.write_text(path.read_text() + "depends_on = 'b'\n")
     assert heads(folder) == ["b", "c"]
 
 
 def test_names_of_constants(tmp_path: Path) -> None:
-    folder = migrations(tmp_path, a="None", b="PREVIOUS")
+    folder = migrations(tmp_path, a="None", b="OLD")
     assert heads(folder) == []
-    (folder / "b_change.py").write_text("PREVIOUS = 'a'\nrevision = 'b'\ndown_revision = PREVIOUS\n")
+    (folder / "b_change.py").write_text("OLD = 'a'\nrevision = 'b'\ndown_revision = OLD\n")
     assert heads(folder) == ["b"]
 
 
@@ -627,7 +632,8 @@ def test_given_texts_replace_those_on_disk(tmp_path: Path) -> None:
 
 def test_alembic_folder(tmp_path: Path) -> None:
     assert not is_alembic_folder(tmp_path / "versions")
-    folder = migrations(tmp_path / "one" if (tmp_path / "one").mkdir() else tmp_path / "one", a="None")
+    (tmp_path / "one").mkdir()
+    folder = migrations(tmp_path / "one", a="None")
     assert is_alembic_folder(folder)
     other = write(tmp_path / "two", versions__v1_DOT_py="revision = '2025-01-01'\n") / "versions"
     assert not is_alembic_folder(other)

@@ -57,11 +57,18 @@ def env_outside_settings(node: ast.Call | ast.Subscript, context: Context) -> It
 
     ```python
     # file: settings.py
+    from functools import lru_cache
+
     from pydantic_settings import BaseSettings
 
 
     class Settings(BaseSettings):
         region: str = "eu"
+
+
+    @lru_cache
+    def get_settings() -> Settings:
+        return Settings()
     ```
 
     ```python
@@ -70,13 +77,13 @@ def env_outside_settings(node: ast.Call | ast.Subscript, context: Context) -> It
 
     from fastapi import Depends, FastAPI
 
-    from settings import Settings
+    from settings import Settings, get_settings
 
     app = FastAPI()
 
 
     @app.get("/region")
-    def region(settings: Annotated[Settings, Depends(Settings)]) -> str:
+    def region(settings: Annotated[Settings, Depends(get_settings)]) -> str:
         return settings.region
     ```
 

@@ -1,0 +1,1 @@
+from aioboto3.session import Session as Session

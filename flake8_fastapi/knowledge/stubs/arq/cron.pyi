@@ -1,0 +1,3 @@
+from typing import Any
+
+def cron(coroutine: Any, **kwargs: Any) -> Any: ...

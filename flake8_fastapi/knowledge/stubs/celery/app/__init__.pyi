@@ -1,0 +1,1 @@
+from celery import Celery as Celery, shared_task as shared_task

@@ -1,0 +1,1 @@
+from emails.message import Message as Message, html as html

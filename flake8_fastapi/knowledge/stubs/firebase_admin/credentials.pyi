@@ -1,0 +1,9 @@
+from typing import Any
+
+class Base: ...
+
+class Certificate(Base):
+    def __init__(self, cert: Any) -> None: ...
+
+class ApplicationDefault(Base):
+    def __init__(self) -> None: ...

@@ -1,0 +1,1 @@
+from slack_sdk.webhook import WebhookClient as WebhookClient

@@ -1,0 +1,6 @@
+from stripe import APIResource
+
+class Session(APIResource):
+    url: str
+
+class Configuration(APIResource): ...

@@ -1,0 +1,4 @@
+from stripe import APIResource
+
+class Session(APIResource):
+    url: str | None
