@@ -1,17 +1,14 @@
-"""Placeholder."""
+"""What calls of known functions and methods do: one table from canonical names to effects."""
+
 from __future__ import annotations
-from dataclasses import dataclass
-from typing import Literal
-@dataclass(frozen=True)
-class Unless:
-    parameter: str
-    position: int | None = None
-    values: tuple[object, ...] = ()
-    types: tuple[str, ...] = ()
-    given: bool = False
-@dataclass(frozen=True)
-class Effect:
-    category: Literal["http", "blocking", "database", "send"]
-    advice: str
-    unless: tuple[Unless, ...] = ()
-EFFECTS: dict[str, tuple[Effect, ...]] = {"requests.get": (Effect("http", "httpx.AsyncClient"),)}
+
+from flake8_fastapi.knowledge.effect import Effect, Table, Unless
+from flake8_fastapi.knowledge.effects_blocking import BLOCKING
+from flake8_fastapi.knowledge.effects_database import DATABASES
+from flake8_fastapi.knowledge.effects_http import HTTP
+from flake8_fastapi.knowledge.effects_send import SENDS
+
+__all__ = ["EFFECTS", "Effect", "Unless"]
+
+#: The longest matching key wins; see `flake8_fastapi.knowledge.effect.Table`.
+EFFECTS: Table = {**HTTP, **BLOCKING, **DATABASES, **SENDS}

@@ -6,21 +6,29 @@ from functools import cached_property
 from pathlib import Path
 
 from flake8_fastapi.model.dependencies import Dependencies, Dependency
+from flake8_fastapi.model.expiry import Expiry
 from flake8_fastapi.model.facts import Facts
 from flake8_fastapi.model.failures import Failures
 from flake8_fastapi.model.lifecycle import Lifecycle
+from flake8_fastapi.model.loading import Loading
 from flake8_fastapi.model.loop import EventLoop
+from flake8_fastapi.model.middleware import Middlewares
+from flake8_fastapi.model.orm import Orm
 from flake8_fastapi.model.parameters import Parameter
 from flake8_fastapi.model.request_data import RequestData
 from flake8_fastapi.model.responses import Responses
 from flake8_fastapi.model.routing import Route, Router, Routing
 from flake8_fastapi.model.schemas import Schema, Schemas
+from flake8_fastapi.model.services import Services
+from flake8_fastapi.model.sessions import Sessions
+from flake8_fastapi.model.usage import Usage
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.project.project import Project, project_for
 from flake8_fastapi.project.roles import role_of
 from flake8_fastapi.semantics.calls import CallGraph
 from flake8_fastapi.semantics.effects import Effects
 from flake8_fastapi.semantics.infer import Inference
+from flake8_fastapi.semantics.sources import Sources
 from flake8_fastapi.settings import Role, Settings
 
 
@@ -39,10 +47,18 @@ class Application:
             self.types, self.routing, self.lifecycle, self.dependencies, self.calls
         )
         self.schemas = Schemas(self.types)
+        self.middlewares = Middlewares(self.calls, self.routing, self.loop)
+        self.services = Services(self.types)
         self.responses = Responses(self.types)
         self.facts = Facts(project)
+        self.usage = Usage(self.types, self.routing, self.dependencies, self.schemas)
         self.failures = Failures(self.types, self.dependencies, self.lifecycle)
         self.request_data = RequestData(self.types, self.routing, self.dependencies)
+        self.sources = Sources(self.types)
+        self.orm = Orm(self.types, self.routing)
+        self.sessions = Sessions(self.types, self.sources)
+        self.loading = Loading(self.types, self.sources, self.orm, self.sessions)
+        self.expiry = Expiry(self.types, self.orm, self.sessions, self.loading)
         self._roles: dict[Module, Role] = {}
 
     @classmethod
@@ -92,3 +108,10 @@ class Application:
         modules = [self.project.module(path) for path in self.project.files]
         wanted = (Role.PRODUCTION, Role.SETTINGS)
         return [m for m in modules if m is not None and self.role(m) in wanted]
+
+    @cached_property
+    def uses_async_sessions(self) -> bool:
+        """True when some module of the project speaks of SQLAlchemy's asynchronous sessions."""
+        words = ("AsyncSession", "async_sessionmaker", "async_scoped_session")
+        texts = (self.project.text(path) for path in self.project.files)
+        return any(text is not None and any(word in text for word in words) for text in texts)

@@ -114,6 +114,13 @@ class Dependencies:
             return parent.elts[0]
         return None
 
+    def is_partial(self, dependency: Dependency) -> bool:
+        """Tell whether FastAPI only sees what ``functools.partial`` leaves of the function."""
+        return all(
+            any(isinstance(k, PartialRef) for k in self.target_types(use.call, use.module))
+            for use in dependency.uses
+        )
+
     def callables(self, kind: Type) -> list[FunctionInfo]:
         """Return the project function that runs when a dependency of this value is called."""
         if isinstance(kind, FunctionRef):

@@ -106,7 +106,12 @@ class Failures:
             return function.name == "dispatch" and self.inference.classes.is_subclass(
                 info.owner, MIDDLEWARE
             )
-        return True
+        return names[-1] == "call_next" or any(
+            isinstance(d, ast.Call)
+            and isinstance(d.func, ast.Attribute)
+            and d.func.attr == "middleware"
+            for d in function.decorator_list
+        )
 
 
 def raised_class(inference: Inference, node: ast.Raise, module: Module) -> ClassInfo | None:

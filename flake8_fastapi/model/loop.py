@@ -14,7 +14,7 @@ from flake8_fastapi.project.module import Module
 from flake8_fastapi.project.roles import is_main_test, role_of
 from flake8_fastapi.semantics.calls import CallGraph
 from flake8_fastapi.semantics.entities import FunctionInfo
-from flake8_fastapi.semantics.types import FunctionRef
+from flake8_fastapi.semantics.types import UNKNOWN, FunctionRef
 from flake8_fastapi.settings import Role
 
 if TYPE_CHECKING:
@@ -86,12 +86,28 @@ class EventLoop:
         return found
 
     def _named(self, function: FunctionInfo, module: Module) -> list[ast.AST]:
-        names: list[ast.AST] = [
-            n for n in module.nodes(ast.Name)
-            if n.id == function.name and isinstance(n.ctx, ast.Load)
-        ]  # fmt: skip
-        names.extend(n for n in module.nodes(ast.Attribute) if n.attr == function.name)
-        return names
+        found: list[ast.AST] = [
+            n
+            for n in module.nodes(ast.Name)
+            if n.id == function.name
+            and isinstance(n.ctx, ast.Load)
+            and self._may_mean(n, module, function)
+        ]
+        found.extend(
+            n
+            for n in module.nodes(ast.Attribute)
+            if n.attr == function.name and self._may_mean(n, module, function)
+        )
+        return found
+
+    def _may_mean(self, node: ast.expr, module: Module, function: FunctionInfo) -> bool:
+        if module.enclosing(node, (ast.FunctionDef, ast.AsyncFunctionDef)) is function.node:
+            return False
+        types = self.inference.infer(node, module)
+        return any(
+            kind == UNKNOWN or (isinstance(kind, FunctionRef) and kind.info is function)
+            for kind in types
+        )
 
     def _reference_apart(self, node: ast.AST, module: Module, function: FunctionInfo) -> bool:
         if role_of(module, self.routing.project) in (Role.TEST, Role.SCRIPT, Role.MIGRATION):
@@ -104,8 +120,6 @@ class EventLoop:
         if outer is None:
             return False
         info = self.inference.function_info(outer, module)
-        if info is function:
-            return True
         if not info.is_async and info not in self.lifecycle.start_ups:
             return self._sync_apart(info)
         return self.is_apart(info)

@@ -36,13 +36,17 @@ _PLACEHOLDER = re.compile(r"{([^}:]+)(?::[^}]*)?}")
 
 @dataclass(eq=False)
 class Router:
-    """An app or router: the call that makes it. `is_app` tells ``FastAPI`` from ``APIRouter``."""
+    """An app or router: the call that makes it. `is_app` tells ``FastAPI`` from ``APIRouter``.
+
+    `holds_unseen` says that it includes some router that cannot be seen.
+    """
 
     node: ast.Call
     module: Module
     is_app: bool
     inference: Inference = field(repr=False)
     includes: list[Include] = field(default_factory=list, repr=False)
+    holds_unseen: bool = False
 
     def keyword(self, name: str) -> ast.expr | None:
         """Return a keyword argument of the call."""
@@ -114,6 +118,13 @@ class Route:
         name = self.function.name if self.function is not None else "handler"
         path = next(iter(self.full_paths), "?") or "/"
         return f"{'/'.join(sorted(self.methods))} {path} ({name})"
+
+    @property
+    def is_partial(self) -> bool:
+        """True when the handler is a ``functools.partial`` of the function."""
+        node = argument(self.node, "endpoint", 1) if self.by_call else None
+        kinds = self.inference.infer(node, self.module) if node is not None else ()
+        return any(isinstance(kind, PartialRef) for kind in kinds)
 
     @cached_property
     def placeholders(self) -> frozenset[str]:
@@ -322,7 +333,11 @@ class Routing:
         if child is None:
             return
         parents: list[Router | None] = list(self.routers_of(owner, module))
-        for router in self.routers_of(self.inference.infer(child, module), module):
+        children = self.routers_of(self.inference.infer(child, module), module)
+        for holder in parents if not children else ():
+            if holder is not None:
+                holder.holds_unseen = True
+        for router in children:
             for parent in parents or [None]:
                 if parent is not router:
                     router.includes.append(Include(call, module, parent))
@@ -436,4 +451,26 @@ class Routing:
         words = [f".{name}(" for name in sorted(DECORATORS)]
         for module in self.modules_with(*words):
             found.extend(self.decorated_routes(module))
+        return found
+
+    def may_register(self, route: Route, router: Router) -> bool:
+        """Tell whether a route is, or may be, registered on a router."""
+        if route.routers or not isinstance(route.node.func, ast.Attribute):
+            return router in route.routers
+        made = self.inference.infer(router.node.func, router.module)
+        return any(
+            isinstance(kind, Instance) and self.inference.is_subclass(made, (kind.name,))
+            for kind in self.inference.infer(route.node.func.value, route.module)
+        )
+
+    def within(self, router: Router) -> list[Router]:
+        """Return a router and every router that it includes, directly or not."""
+        self.link()
+        found = [router]
+        for outer in found:
+            found.extend(
+                inner
+                for inner in self.all_routers
+                if inner not in found and any(i.parent is outer for i in inner.includes)
+            )
         return found

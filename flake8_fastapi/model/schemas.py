@@ -107,6 +107,46 @@ class Schema:
                 return extra
         return None
 
+    def aliased_names(self) -> frozenset[str]:
+        """Return the names of fields that validation knows by an alias only."""
+        everything = self.alias_generator() is not None
+        return frozenset(
+            f.name for f in self.fields()
+            if f.option("alias") is not None
+            or (everything and f.option("validation_alias") is None)
+        )  # fmt: skip
+
+    def alias_generator(self) -> ast.expr | None:
+        """Return the alias generator that validation uses, inherited or own."""
+        given = self.config().get("alias_generator")
+        if given is None:
+            return None
+        value, module = given
+        if isinstance(value, ast.Call):
+            name = self.inference.name_of(value.func, module)
+            if name.rsplit(".", 1)[-1] == "AliasGenerator":
+                keys = {k.arg for k in value.keywords}
+                return value if value.args or keys & {"alias", "validation_alias"} else None
+        return None if isinstance(value, ast.Constant) and value.value is None else value
+
+    def holds_alias(self) -> bool:
+        """Tell whether the class itself declares an alias or an alias generator."""
+        if any(f.option("alias") is not None for f in self.own_fields()):
+            return True
+        return "alias_generator" in self._own_config(self.info) and (
+            self.alias_generator() is not None
+        )
+
+    def accepts_names(self) -> bool:
+        """Tell whether fields may be given by name, or that cannot be seen."""
+        config = self.config()
+        for name in ("populate_by_name", "validate_by_name", "allow_population_by_field_name"):
+            if name in config:
+                value = config[name][0]
+                if not (isinstance(value, ast.Constant) and value.value is False):
+                    return True
+        return not self.inference.classes.ancestry(self.info).complete
+
     def config(self) -> dict[str, tuple[ast.expr, Module]]:
         """Return the configuration: ``model_config``, ``class Config`` and class keywords."""
         found: dict[str, tuple[ast.expr, Module]] = {}
@@ -115,6 +155,24 @@ class Schema:
                 for name, value in self._own_config(info).items():
                     found.setdefault(name, (value, info.module))
         return found
+
+    def config_unseen(self) -> bool:
+        """Tell whether a base or an expression that cannot be read may configure the model."""
+        ancestry = self.inference.classes.ancestry(self.info)
+        return not ancestry.complete or any(
+            not self._is_plain_config(getattr(statement, "value", None))
+            for info, _ in ancestry.classes
+            if not info.module.is_stub
+            for statement in info.members.get("model_config", ())
+        )
+
+    @staticmethod
+    def _is_plain_config(value: ast.expr | None) -> bool:
+        if isinstance(value, ast.Dict):
+            return None not in value.keys
+        if isinstance(value, ast.Call):
+            return not value.args and all(k.arg for k in value.keywords)
+        return isinstance(value, (ast.Name, ast.Attribute))
 
     def _own_config(self, info: ClassInfo) -> dict[str, ast.expr]:
         found = {k.arg: k.value for k in info.node.keywords if k.arg}
@@ -170,6 +228,18 @@ class Schemas:
             )
             self._schemas[info] = Schema(info, self.inference) if known else None
         return self._schemas[info]
+
+    def derived(self, schema: Schema) -> list[Schema]:
+        """Return the models of the project that derive from a model."""
+        found = []
+        for module in self.inference.project.loaded_with(schema.info.name):
+            for other in self.in_module(module):
+                if other is not schema and any(
+                    info is schema.info
+                    for info, _ in self.inference.classes.ancestry(other.info).classes
+                ):
+                    found.append(other)
+        return found
 
     def in_module(self, module: Module) -> list[Schema]:
         """Return the models that a module defines, in the order of the text."""

@@ -22,11 +22,41 @@ SCOPES = (
     ast.Module, ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef, ast.ListComp,
     ast.SetComp, ast.DictComp, ast.GeneratorExp,
 )  # fmt: skip
-#: Nodes that occur once in the interpreter and therefore have no parent of their own.
-SHARED = (ast.expr_context, ast.operator, ast.cmpop, ast.boolop, ast.unaryop)
+#: Fields that hold no nodes, or nodes that occur once in the interpreter (``ast.Load()``).
+PLAIN_FIELDS = frozenset(
+    {"id", "attr", "asname", "module", "level", "ctx", "op", "ops", "kind", "type_comment", "arg",
+     "conversion", "is_async", "simple", "type_ignores", "n", "s", "lineno", "col_offset", "tag"}
+)  # fmt: skip
 
 #: Larger files are generated ones; nothing is inferred in them.
 MAX_BYTES = 4_000_000
+
+
+class _ChildFields(dict[type, tuple[str, ...]]):
+    """The fields of a node class that can hold nodes, found when a class is first seen."""
+
+    def __missing__(self, kind: type) -> tuple[str, ...]:
+        plain = PLAIN_FIELDS if kind.__name__ == "TypeAlias" else PLAIN_FIELDS | {"name"}
+        if kind in (ast.Constant, ast.Global, ast.Nonlocal):
+            plain = plain | {"value", "names"}
+        found = tuple(f for f in getattr(kind, "_fields", ()) if f not in plain)
+        self[kind] = found
+        return found
+
+
+CHILD_FIELDS = _ChildFields()
+
+
+def children(node: ast.AST) -> list[ast.AST]:
+    """Return the child nodes in the order of the fields; contexts and operators are left out."""
+    found: list[ast.AST] = []
+    for field in CHILD_FIELDS[node.__class__]:
+        value = getattr(node, field, None)
+        if value.__class__ is list:
+            found.extend([item for item in value if item is not None])
+        elif value is not None:
+            found.append(value)
+    return found
 
 
 def parse(text: str) -> ast.Module | None:
@@ -168,18 +198,13 @@ class _Index:
         nodes: dict[type, list[ast.AST]] = defaultdict(list)
         parents = self.parents
         stack = [tree]
-        pop, push = stack.pop, stack.append
+        pop, extend = stack.pop, stack.extend
         while stack:
             node = pop()
             nodes[node.__class__].append(node)
-            for field in reversed(node._fields):
-                value = getattr(node, field, None)
-                if value.__class__ is list:
-                    for item in reversed(value):
-                        if isinstance(item, ast.AST) and not isinstance(item, SHARED):
-                            parents[item] = node
-                            push(item)
-                elif isinstance(value, ast.AST) and not isinstance(value, SHARED):
-                    parents[value] = node
-                    push(value)
+            below = children(node)
+            for child in below:
+                parents[child] = node
+            below.reverse()
+            extend(below)
         self.nodes = dict(nodes)

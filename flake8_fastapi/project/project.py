@@ -95,6 +95,11 @@ class Project:
         """The modules that were parsed so far."""
         return [module for module in self._modules.values() if module is not None]
 
+    def loaded_with(self, word: str) -> list[Module]:
+        """Return the project's modules whose text holds a word, loaded where they are not."""
+        found = [self.module(p) for p in self.files if word in (self.text(p) or "")]
+        return [module for module in found if module is not None]
+
     def module_name(self, path: Path) -> str:
         """Return the dotted name of a file, relative to its source root."""
         base = self.source_root(path)

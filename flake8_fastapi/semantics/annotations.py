@@ -6,7 +6,6 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_fastapi.project.module import Module
-from flake8_fastapi.project.project import stub
 from flake8_fastapi.semantics.names import Definition
 from flake8_fastapi.semantics.types import (
     NONE,
@@ -98,6 +97,9 @@ class Annotations:
 
     def _name(self, node: ast.Name | ast.Attribute, module: Module) -> Types:
         definitions = self.inference.definitions(node, module)
+        if isinstance(node, ast.Name) and _is_method(definitions):
+            # A method hides a class of the same name only in the body of its class.
+            definitions = self.inference.names.exported(module, node.id)
         found: list[Types] = []
         for definition in definitions:
             found.append(self._defined(definition))
@@ -293,9 +295,11 @@ class Annotations:
         return []
 
 
-def typing_class(name: str) -> bool:
-    """Tell whether the stub of ``typing`` defines this class."""
-    module = stub("typing")
-    return module is not None and any(
-        isinstance(n, ast.ClassDef) and n.name == name for n in module.tree.body
+def _is_method(definitions: list[Definition]) -> bool:
+    return any(
+        d.binding is not None
+        and d.binding.kind == "def"
+        and d.module is not None
+        and isinstance(d.module.parent(d.binding.node), ast.ClassDef)
+        for d in definitions
     )

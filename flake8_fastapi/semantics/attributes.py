@@ -216,6 +216,7 @@ _DESCRIPTORS = frozenset(
     {
         "sqlalchemy.orm.Mapped", "sqlalchemy.orm.WriteOnlyMapped", "sqlalchemy.orm.DynamicMapped",
         "sqlalchemy.orm.MappedColumn", "sqlalchemy.orm.InstrumentedAttribute", "sqlalchemy.Column",
+        "sqlalchemy.orm.Relationship", "sqlalchemy.orm.RelationshipProperty",
     }
 )  # fmt: skip
 

@@ -139,8 +139,18 @@ class CallGraph:
         if isinstance(kind, ClassRef):
             return self._methods(Instance(kind.info, kind.args), ("__new__", "__init__", "__post_init__"))
         if isinstance(kind, Instance):
-            return self._methods(kind, ("__call__",))
+            return self._methods(kind, ("__call__",)) or self._decorated(kind)
         return []
+
+    def _decorated(self, kind: Instance) -> list[FunctionInfo | LambdaRef]:
+        """The function inside an object that a library's decorator made of it, a Celery task."""
+        return [
+            f
+            for types in kind.args
+            for inner in types
+            if isinstance(inner, FunctionRef) and kind.info.module.is_stub
+            for f in self.of_value(inner)
+        ]
 
     def _methods(self, kind: Instance, names: tuple[str, ...]) -> list[FunctionInfo | LambdaRef]:
         if kind.info.module.is_stub:

@@ -61,6 +61,8 @@ class Effects:
         if not kinds:
             return ()
         results = [self.of_value(kind) for kind in kinds]
+        if not any(results) and isinstance(call.func, ast.Attribute):
+            results = self._of_dynamic(call.func, module) or results
         first = results[0]
         agreed = [
             deed
@@ -68,6 +70,20 @@ class Effects:
             if all(any(d.effect.category == deed.effect.category for d in r) for r in results)
         ]
         return tuple(d for d in agreed if not self._excused(d.effect, call, module))
+
+    def _of_dynamic(self, node: ast.Attribute, module: Module) -> list[tuple[Deed, ...]]:
+        """Methods that a class of a library makes up in ``__getattr__``, as clients of boto3 do."""
+        owners = [k for k in self.inference.infer(node.value, module) if k != NONE]
+        found: list[tuple[Deed, ...]] = []
+        for kind in owners:
+            if not isinstance(kind, Instance):
+                return []
+            ancestry = self.inference.classes.ancestry(kind.info)
+            if not any("__getattr__" in info.members for info, _ in ancestry.classes):
+                return []
+            names = (f"{name}.{node.attr}" for name in ancestry.names())
+            found.append(next((d for name in names if (d := self._listed(name))), ()))
+        return found
 
     def of_value(self, kind: Type) -> tuple[Deed, ...]:
         """Return the effects of calling a value."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from functools import cached_property
 
-from flake8_fastapi.project.module import FunctionNode, Module
+from flake8_fastapi.project.module import FunctionNode, Module, children
 
 
 def qualified_name(node: ast.AST, module: Module) -> str:
@@ -193,11 +193,18 @@ def body_nodes(function: ast.AST) -> list[ast.AST]:
     body = getattr(function, "body", [])
     stack: list[ast.AST] = list(reversed(body)) if isinstance(body, list) else [body]
     found: list[ast.AST] = []
+    pop, append, extend = stack.pop, found.append, stack.extend
     while stack:
-        node = stack.pop()
-        found.append(node)
-        stack.extend(reversed(_running_children(node)))
+        node = pop()
+        append(node)
+        below = _running_children(node) if node.__class__ in _PARTLY else children(node)
+        below.reverse()
+        extend(below)
     return found
+
+
+#: Nodes of which only a part runs when they are reached.
+_PARTLY = frozenset({ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef, ast.AnnAssign})
 
 
 def _running_children(node: ast.AST) -> list[ast.AST]:
@@ -208,4 +215,4 @@ def _running_children(node: ast.AST) -> list[ast.AST]:
         return list(node.args.defaults)
     if isinstance(node, ast.AnnAssign):
         return [n for n in (node.target, node.value) if n is not None]
-    return list(ast.iter_child_nodes(node))
+    return children(node)

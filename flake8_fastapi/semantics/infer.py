@@ -12,6 +12,7 @@ from flake8_fastapi.semantics.annotations import Annotations
 from flake8_fastapi.semantics.classes import Classes
 from flake8_fastapi.semantics.decorators import Decoration, decoration_of
 from flake8_fastapi.semantics.entities import ClassInfo, FunctionInfo
+from flake8_fastapi.semantics.exceptions import members
 from flake8_fastapi.semantics.names import Definition, Names
 from flake8_fastapi.semantics.narrowing import narrowed
 from flake8_fastapi.semantics.scopes import Binding
@@ -261,9 +262,10 @@ class Inference:
         return all(isinstance(k, External) and k.name == "typing.TypeAlias()" for k in types)
 
     def _caught(self, value: ast.expr, module: Module) -> Types:
-        parts = value.elts if isinstance(value, ast.Tuple) else [value]
         found = [
-            self.annotations.instance_of(kind) for part in parts for kind in self.infer(part, module)
+            self.annotations.instance_of(kind)
+            for types in members(self, value, module)
+            for kind in types
         ]
         return union(*found) if found else UNKNOWNS
 

@@ -6,17 +6,20 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_fastapi.project.module import SCOPES, Module
-from flake8_fastapi.semantics.types import UNKNOWN, Types, without_none
+from flake8_fastapi.semantics.types import UNKNOWN, Instance, Type, Types, without_none
 
 if TYPE_CHECKING:
     from flake8_fastapi.semantics.infer import Inference
+
+#: What says so little that a test around a use says more.
+ROOTS = ("builtins.object", "builtins.BaseException", "builtins.Exception")
 
 
 def narrowed(types: Types, node: ast.expr, module: Module, inference: Inference) -> Types:
     """Return the types of `node` as far as a test around it leaves them open."""
     if module.is_stub or "isinstance" not in module.text:
         return types
-    if len(types) == 1 and UNKNOWN not in types:
+    if len(types) == 1 and UNKNOWN not in types and not _is_root(types[0]):
         return types
     wanted = ast.dump(node)
     child: ast.AST = node
@@ -31,6 +34,10 @@ def narrowed(types: Types, node: ast.expr, module: Module, inference: Inference)
                     return found
         child = parent
     return types
+
+
+def _is_root(kind: Type) -> bool:
+    return isinstance(kind, Instance) and kind.name in ROOTS
 
 
 def _tested_class(test: ast.expr, wanted: str) -> ast.expr | None:

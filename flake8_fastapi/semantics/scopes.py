@@ -6,7 +6,7 @@ import ast
 from dataclasses import dataclass
 from typing import Literal
 
-from flake8_fastapi.project.module import Module, ScopeNode
+from flake8_fastapi.project.module import Module, ScopeNode, children
 
 Kind = Literal[
     "import", "from", "star", "assign", "annotation", "parameter", "def", "class", "for", "with",
@@ -72,7 +72,7 @@ class _Collector:
         while stack:
             node = stack.pop()
             if not self.bind(node):
-                stack.extend(reversed(list(ast.iter_child_nodes(node))))
+                stack.extend(reversed(children(node)))
 
     def bind(self, node: ast.AST) -> bool:
         """Enter what the node binds; return True when its children need no look."""

@@ -6,10 +6,13 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_fastapi.project.module import Module
-from flake8_fastapi.semantics.types import Const
+from flake8_fastapi.semantics.arguments import argument
+from flake8_fastapi.semantics.types import ClassRef, Const, Instance
 
 if TYPE_CHECKING:
     from flake8_fastapi.semantics.infer import Inference
+
+MAX_HOPS = 12
 
 
 def string_value(inference: Inference, node: ast.expr, module: Module) -> str | None:
@@ -57,8 +60,6 @@ def _default_of_field(inference: Inference, node: ast.expr, module: Module) -> s
     """``settings.API_PREFIX``: the literal default that the settings class gives the field."""
     if not isinstance(node, ast.Attribute):
         return None
-    from flake8_fastapi.semantics.types import Instance
-
     for kind in inference.infer(node.value, module):
         if isinstance(kind, Instance):
             for info, _ in inference.classes.ancestry(kind.info).classes:
@@ -85,6 +86,55 @@ def _enum_value(inference: Inference, node: ast.expr, module: Module) -> str | N
         if binding.value is not None and inference.classes.is_subclass(info, wanted):
             return string_value(inference, binding.value, home)
     return None
+
+
+def written_value(
+    inference: Inference, node: ast.expr, module: Module, depth: int = 0
+) -> tuple[ast.expr, Module]:
+    """Return the expression that a name, an attribute or a settings field certainly stands for.
+
+    With it comes the module it is written in. What cannot be followed is returned as it is.
+    """
+    if depth > MAX_HOPS or not isinstance(node, (ast.Name, ast.Attribute)):
+        return node, module
+    definitions = inference.definitions(node, module)
+    if len(definitions) == 1:
+        binding, home = definitions[0].binding, definitions[0].module
+        if binding is not None and home is not None and binding.value is not None:
+            if binding.kind in ("assign", "annotation") and not binding.path:
+                return written_value(inference, binding.value, home, depth + 1)
+    elif isinstance(node, ast.Attribute):
+        found = _written_default(inference, node, module)
+        if found is not None:
+            return written_value(inference, *found, depth + 1)
+    return node, module
+
+
+def _written_default(
+    inference: Inference, node: ast.Attribute, module: Module
+) -> tuple[ast.expr, Module] | None:
+    """``settings.origins``: the default that the class gives the attribute."""
+    kinds = inference.infer(node.value, module)
+    if len(kinds) != 1 or not isinstance(kinds[0], (Instance, ClassRef)):
+        return None
+    for info, _ in inference.classes.ancestry(kinds[0].info).classes:
+        statements = info.members.get(node.attr)
+        if statements:
+            value = getattr(statements[-1], "value", None)
+            if isinstance(value, ast.Call) and not info.module.is_stub:
+                value = _field_default(inference, value, info.module)
+            return None if value is None or info.module.is_stub else (value, info.module)
+    return None
+
+
+def _field_default(inference: Inference, call: ast.Call, module: Module) -> ast.expr | None:
+    """``Field(default=...)`` or ``Field(default_factory=lambda: ...)``; other calls stay."""
+    if not inference.name_of(call.func, module).endswith((".Field", ".field")):
+        return call
+    factory = argument(call, "default_factory")
+    if isinstance(factory, ast.Lambda):
+        return factory.body
+    return None if factory is not None else argument(call, "default", 0)
 
 
 def constant_value(inference: Inference, node: ast.expr, module: Module) -> Const | None:

@@ -43,8 +43,8 @@ SERVER = (
     on=(ast.Call, ast.Assign, ast.AnnAssign),
     needs=("debug", "DEBUG", "uvicorn"),
     message=(
-        "`{name}` is fixed to `True`, so an unhandled error is answered with its traceback; take the "
-        "value from the settings, `False` by default"
+        "`{name}` is fixed to `True`, so an unhandled error is answered with its traceback; take "
+        "the value from the settings, `False` by default"
     ),
 )
 def development_mode(

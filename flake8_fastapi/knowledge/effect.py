@@ -1,0 +1,45 @@
+"""What a call does to the caller, and when it does not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Category = Literal["http", "blocking", "database", "send"]
+
+
+@dataclass(frozen=True)
+class Unless:
+    """The call is innocent when the argument of `parameter` fulfils one of the conditions.
+
+    The argument is found by its keyword, or by its position counted without ``self``.
+    """
+
+    parameter: str
+    position: int | None = None
+    values: tuple[object, ...] = ()
+    types: tuple[str, ...] = ()
+    given: bool = False
+    missing: bool = False
+
+
+@dataclass(frozen=True)
+class Effect:
+    """One thing that a call does; `advice` completes "...; use ..."."""
+
+    category: Category
+    advice: str
+    unless: tuple[Unless, ...] = ()
+
+
+#: Names of functions, methods and classes (whose construction counts) with what a call of them does.
+#: A name may end in ``.*``: all below it. An empty tuple says that the call is known to be harmless.
+Table = dict[str, tuple[Effect, ...]]
+
+#: Objects that look like files and live in memory.
+IN_MEMORY = ("io.BytesIO", "io.StringIO")
+
+
+def all_of(prefix: str, names: str, *effects: Effect) -> Table:
+    """Return a table that gives each of the names (separated by spaces) below `prefix` these effects."""
+    return {f"{prefix}.{name}": effects for name in names.split()}

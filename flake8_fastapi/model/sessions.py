@@ -1,0 +1,108 @@
+"""Database sessions: which call makes the one that an expression is, and how it is set up.
+
+Source: SQLAlchemy "Session Basics" and "Asynchronous I/O (asyncio)".
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flake8_fastapi.project.module import Module
+from flake8_fastapi.semantics.arguments import argument
+from flake8_fastapi.semantics.sources import Sources
+from flake8_fastapi.semantics.types import ClassRef, FunctionRef, Instance, Types
+from flake8_fastapi.semantics.values import is_false, is_true
+
+if TYPE_CHECKING:
+    from flake8_fastapi.semantics.infer import Inference
+
+ASYNC = ("sqlalchemy.ext.asyncio.AsyncSession", "sqlalchemy.ext.asyncio.async_scoped_session")
+SYNC = ("sqlalchemy.orm.Session", "sqlalchemy.orm.scoped_session")
+ASYNC_FACTORY = "sqlalchemy.ext.asyncio.async_sessionmaker"
+FACTORIES = (ASYNC_FACTORY, "sqlalchemy.orm.sessionmaker")
+
+Made = tuple[ast.Call, Module]
+
+
+class Sessions:
+    """The sessions and session factories of one project."""
+
+    def __init__(self, inference: Inference, sources: Sources) -> None:
+        self.inference = inference
+        self.sources = sources
+
+    def is_session(self, node: ast.expr, module: Module) -> bool:
+        """Tell whether an expression is certainly a session, of either kind."""
+        return self.inference.is_instance(self.inference.infer(node, module), (*ASYNC, *SYNC))
+
+    def is_async(self, node: ast.expr, module: Module) -> bool:
+        """Tell whether an expression is certainly an asynchronous session."""
+        return self.inference.is_instance(self.inference.infer(node, module), ASYNC)
+
+    def is_async_factory(self, call: ast.Call, module: Module) -> bool:
+        """Tell whether a call makes a factory of asynchronous sessions."""
+        kinds = self.inference.infer(call.func, module)
+        if not self.inference.is_subclass(kinds, FACTORIES):
+            return False
+        if self.inference.is_subclass(kinds, (ASYNC_FACTORY,)):
+            return True
+        made = argument(call, "class_")
+        types = self.inference.infer(made, module) if made is not None else ()
+        return self.inference.is_subclass(types, ASYNC)
+
+    def expires(self, call: ast.Call, module: Module) -> bool | None:
+        """Tell whether the sessions of a factory or constructor call expire objects on commit.
+
+        None when that cannot be seen.
+        """
+        given = argument(call, "expire_on_commit")
+        if given is None:
+            return None if any(k.arg is None for k in call.keywords) else True
+        if is_false(self.inference, given, module):
+            return False
+        return True if is_true(self.inference, given, module) else None
+
+    # -- where a session comes from ---------------------------------------------------
+
+    def makers(self, node: ast.expr, module: Module) -> list[Made] | None:
+        """Return the factory or constructor calls behind a session, None when some are unseen."""
+        found: list[Made] = []
+        for value, home in self.sources.of(node, module) or [(node, module)]:
+            maker = self._maker(value, home) if isinstance(value, ast.Call) else None
+            if maker is None:
+                return None
+            found.append(maker)
+        return found
+
+    def _maker(self, call: ast.Call, module: Module) -> Made | None:
+        """Return the factory call (or the constructor call) that a session's call leads to."""
+        kinds = self.inference.infer(call.func, module)
+        if len(kinds) != 1 or argument(call, "expire_on_commit") is not None:
+            return (call, module) if self._constructs(kinds) else None
+        kind = kinds[0]
+        if self._constructs(kinds):
+            return call, module
+        if isinstance(kind, Instance) and self.inference.matches(kind, FACTORIES):
+            return self._factory(call.func, module)
+        if isinstance(kind, FunctionRef) and isinstance(call.func, ast.Attribute):
+            if kind.info.name == "begin" and kind.receiver is not None:
+                if self.inference.matches(kind.receiver, FACTORIES):
+                    return self._factory(call.func.value, module)
+        return None
+
+    def _constructs(self, kinds: Types) -> bool:
+        if not self.inference.is_subclass(kinds, (*ASYNC, *SYNC)):
+            return False
+        return not any(
+            isinstance(k, ClassRef) and not k.info.module.is_stub and "__init__" in k.info.members
+            for k in kinds
+        )
+
+    def _factory(self, node: ast.expr, module: Module) -> Made | None:
+        values = self.sources.of(node, module) or []
+        calls = [(v, home) for v, home in values if isinstance(v, ast.Call)]
+        if len(calls) != 1 or len(values) != 1:
+            return None
+        kinds = self.inference.infer(calls[0][0].func, calls[0][1])
+        return calls[0] if self.inference.is_subclass(kinds, FACTORIES) else None

@@ -1,0 +1,119 @@
+"""How schemas are used: as request bodies, as responses, built by the project."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from flake8_fastapi.model.dependencies import Dependencies
+from flake8_fastapi.model.routing import Route, Routing
+from flake8_fastapi.model.schemas import Schema, Schemas
+from flake8_fastapi.project.module import Module
+from flake8_fastapi.semantics.entities import ClassInfo
+from flake8_fastapi.semantics.types import ClassRef, Instance, TupleOf, Types
+
+if TYPE_CHECKING:
+    from flake8_fastapi.semantics.infer import Inference
+
+MAX_DEPTH = 8
+
+
+@dataclass(frozen=True)
+class Exposure:
+    """A schema that a route answers with, and the top-level fields that the route leaves out."""
+
+    route: Route
+    schema: Schema
+    excluded: frozenset[str]
+
+
+class Usage:
+    """The use of schemas in one project; project-wide answers are found once."""
+
+    def __init__(
+        self, inference: Inference, routing: Routing, dependencies: Dependencies, schemas: Schemas
+    ) -> None:
+        self.inference = inference
+        self.routing = routing
+        self.dependencies = dependencies
+        self.schemas = schemas
+        self._built: dict[ClassInfo, tuple[Module, ast.Call] | None] = {}
+
+    def schemas_of(self, types: Types, depth: int = 0) -> Iterator[Schema]:
+        """Yield the schemas in a type: itself, in lists, unions, mappings and tuples."""
+        for kind in types:
+            if isinstance(kind, Instance):
+                schema = self.schemas.of_class(kind.info)
+                if schema is not None:
+                    yield schema
+            inner = kind.items if isinstance(kind, TupleOf) else getattr(kind, "args", ())
+            if depth < MAX_DEPTH:
+                for part in inner:
+                    yield from self.schemas_of(part, depth + 1)
+
+    @cached_property
+    def body_models(self) -> frozenset[ClassInfo]:
+        """Every model that is a request body of some route."""
+        found: set[ClassInfo] = set()
+        for route in self.routing.routes:
+            for parameter in self.dependencies.request_parameters(route):
+                if parameter.place == "body":
+                    found.update(s.info for s in self.schemas_of(parameter.types))
+        return frozenset(found)
+
+    def built_by_name(self, schema: Schema) -> tuple[Module, ast.Call] | None:
+        """Return a call that builds a model by the name of a field with an alias, or None."""
+        if schema.info not in self._built:
+            self._built[schema.info] = next(self._calls(schema), None)
+        return self._built[schema.info]
+
+    def _calls(self, schema: Schema) -> Iterator[tuple[Module, ast.Call]]:
+        names = schema.aliased_names()
+        for module in self.routing.modules_with(schema.info.name + "("):
+            for call in module.nodes(ast.Call):
+                given = {k.arg for k in call.keywords if k.arg}
+                if given & names and self._makes(call, schema, module):
+                    yield module, call
+
+    def _makes(self, call: ast.Call, schema: Schema, module: Module) -> bool:
+        kinds = self.inference.infer(call.func, module)
+        return len(kinds) == 1 and isinstance(kinds[0], ClassRef) and kinds[0].info is schema.info
+
+    def response_types(self, route: Route) -> Types:
+        """Return the types of the declared response: ``response_model``, else the annotation."""
+        given = route.keyword("response_model")
+        if given is not None:
+            return self.inference.annotations.resolve(given, route.module)
+        function = route.function
+        if function is None or function.node.returns is None:
+            return ()
+        return self.inference.annotations.resolve(function.node.returns, function.module)
+
+    @cached_property
+    def exposures(self) -> list[Exposure]:
+        """Every schema that some route answers with."""
+        return [
+            Exposure(route, schema, excluded_fields(route))
+            for route in self.routing.routes
+            if not route.is_websocket
+            for schema in dict.fromkeys(self.schemas_of(self.response_types(route)))
+        ]
+
+
+def excluded_fields(route: Route) -> frozenset[str]:
+    """Return the fields that ``response_model_exclude`` of a route leaves out; "*" for any."""
+    if route.keyword("response_model_include") is not None:
+        return frozenset({"*"})
+    given = route.keyword("response_model_exclude")
+    if given is None:
+        return frozenset()
+    if isinstance(given, (ast.Set, ast.List, ast.Tuple)):
+        values = [e.value for e in given.elts if isinstance(e, ast.Constant)]
+        return frozenset(v for v in values if isinstance(v, str))
+    if isinstance(given, ast.Dict):
+        keys = [k.value for k in given.keys if isinstance(k, ast.Constant)]
+        return frozenset(k for k in keys if isinstance(k, str))
+    return frozenset({"*"})
