@@ -60,6 +60,37 @@ CLOSABLE = (
     "io.TextIOWrapper",
 )
 
+#: Database sessions and connections, which one request at a time may use.
+CONNECTIONS = (
+    "sqlalchemy.orm.Session",
+    "sqlalchemy.Connection",
+    "sqlalchemy.ext.asyncio.AsyncSession",
+    "sqlalchemy.ext.asyncio.AsyncConnection",
+    "sqlite3.Connection",
+    "psycopg.Connection",
+    "psycopg2.extensions.connection",
+    "pymysql.connections.Connection",
+    "mysql.connector.connection.MySQLConnection",
+    "mysql.connector.pooling.PooledMySQLConnection",
+    "pyodbc.Connection",
+)
+
+#: Objects that belong to one process by their nature.
+LOCAL = (
+    "asyncio.Task",
+    "asyncio.Future",
+    "asyncio.Lock",
+    "asyncio.Semaphore",
+    "asyncio.Event",
+    "asyncio.Condition",
+    "threading.Lock",
+    "threading.RLock",
+    "threading.Semaphore",
+    "threading.Event",
+    "threading.Condition",
+    "threading.Thread",
+)
+
 #: Objects of the application that need no closing after a request.
 LASTING = (
     "sqlalchemy.Engine",

@@ -6,27 +6,35 @@ from functools import cached_property
 from pathlib import Path
 
 from flake8_fastapi.model.dependencies import Dependencies, Dependency
+from flake8_fastapi.model.engines import Engines
 from flake8_fastapi.model.expiry import Expiry
 from flake8_fastapi.model.facts import Facts
 from flake8_fastapi.model.failures import Failures
+from flake8_fastapi.model.leaks import Leaks
 from flake8_fastapi.model.lifecycle import Lifecycle
 from flake8_fastapi.model.loading import Loading
 from flake8_fastapi.model.loop import EventLoop
 from flake8_fastapi.model.middleware import Middlewares
 from flake8_fastapi.model.orm import Orm
 from flake8_fastapi.model.parameters import Parameter
+from flake8_fastapi.model.payloads import Payloads
 from flake8_fastapi.model.request_data import RequestData
+from flake8_fastapi.model.resources import Resources
 from flake8_fastapi.model.responses import Responses
 from flake8_fastapi.model.routing import Route, Router, Routing
 from flake8_fastapi.model.schemas import Schema, Schemas
 from flake8_fastapi.model.services import Services
+from flake8_fastapi.model.serving import Serving
+from flake8_fastapi.model.state import States
 from flake8_fastapi.model.sessions import Sessions
 from flake8_fastapi.model.usage import Usage
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.project.project import Project, project_for
 from flake8_fastapi.project.roles import role_of
+from flake8_fastapi.project.words import Words
 from flake8_fastapi.semantics.calls import CallGraph
 from flake8_fastapi.semantics.effects import Effects
+from flake8_fastapi.semantics.endings import Endings
 from flake8_fastapi.semantics.infer import Inference
 from flake8_fastapi.semantics.sources import Sources
 from flake8_fastapi.settings import Role, Settings
@@ -48,17 +56,25 @@ class Application:
         )
         self.schemas = Schemas(self.types)
         self.middlewares = Middlewares(self.calls, self.routing, self.loop)
+        self.serving = Serving(self.calls, self.dependencies, self.lifecycle, self.middlewares)
+        self.words = Words(project)
+        self.states = States(self.types, self.words)
         self.services = Services(self.types)
+        self.resources = Resources(self.types)
         self.responses = Responses(self.types)
         self.facts = Facts(project)
         self.usage = Usage(self.types, self.routing, self.dependencies, self.schemas)
         self.failures = Failures(self.types, self.dependencies, self.lifecycle)
+        self.leaks = Leaks(self.types, self.calls, self.lifecycle, self.loop)
         self.request_data = RequestData(self.types, self.routing, self.dependencies)
+        self.payloads = Payloads(self.types, self.dependencies)
+        self.endings = Endings(self.types)
         self.sources = Sources(self.types)
         self.orm = Orm(self.types, self.routing)
         self.sessions = Sessions(self.types, self.sources)
         self.loading = Loading(self.types, self.sources, self.orm, self.sessions)
         self.expiry = Expiry(self.types, self.orm, self.sessions, self.loading)
+        self.engines = Engines(self.types, self.routing, self.sources, self.is_production)
         self._roles: dict[Module, Role] = {}
 
     @classmethod
@@ -106,8 +122,11 @@ class Application:
     def production_modules(self) -> list[Module]:
         """Every production or settings module of the project."""
         modules = [self.project.module(path) for path in self.project.files]
-        wanted = (Role.PRODUCTION, Role.SETTINGS)
-        return [m for m in modules if m is not None and self.role(m) in wanted]
+        return [m for m in modules if m is not None and self.is_production(m)]
+
+    def is_production(self, module: Module) -> bool:
+        """Tell whether a module is production code; settings modules are."""
+        return self.role(module) in (Role.PRODUCTION, Role.SETTINGS)
 
     @cached_property
     def uses_async_sessions(self) -> bool:

@@ -67,10 +67,24 @@ class Dependencies:
         if self._all is None:
             self._all = {}
             for module in self.routing.modules_with("Depends", "Security"):
-                for call in module.nodes(ast.Call):
-                    if self.is_depends(call, module):
-                        self._enter(call, module)
+                for call in self.calls(module):
+                    self._enter(call, module)
         return self._all
+
+    def calls(self, module: Module) -> list[ast.Call]:
+        """Return every ``Depends(...)`` and ``Security(...)`` of a module.
+
+        Those that stand in string annotations come last.
+        """
+        quoted = [
+            call
+            for text in module.nodes(ast.Constant)
+            if isinstance(text.value, str) and "(" in text.value
+            and getattr(module.parent(text), "annotation", None) is text
+            for call in ast.walk(self.inference.annotations.parsed(text, module))
+            if isinstance(call, ast.Call)
+        ]  # fmt: skip
+        return [c for c in (*module.nodes(ast.Call), *quoted) if self.is_depends(c, module)]
 
     def is_depends(self, call: ast.Call, module: Module) -> bool:
         """Tell whether a call is ``Depends(...)`` or ``Security(...)``."""

@@ -69,6 +69,19 @@ class RequestData:
             for kind in self.dependencies.types_of(p)
         )
 
+    def marked(self, call: ast.Call) -> list[tuple[Route, Parameter]]:
+        """Return the parameters of any route or its dependencies whose place this call decides."""
+        return self._marked.get(call, [])
+
+    @cached_property
+    def _marked(self) -> dict[ast.Call, list[tuple[Route, Parameter]]]:
+        found: dict[ast.Call, list[tuple[Route, Parameter]]] = {}
+        for route in self.routing.routes:
+            for parameter in self.parameters(route):
+                if parameter.call is not None:
+                    found.setdefault(parameter.call, []).append((route, parameter))
+        return found
+
     def has_body(self, route: Route) -> bool:
         """Tell whether the route has, or may have, any body."""
         return (

@@ -9,12 +9,15 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_fastapi.model.routing import Route
-from flake8_fastapi.semantics.entities import FunctionInfo
-from flake8_fastapi.semantics.types import ClassRef, Types
+from flake8_fastapi.project.module import Module
+from flake8_fastapi.semantics.entities import FunctionInfo, body_nodes
+from flake8_fastapi.semantics.types import NONE, UNKNOWN, ClassRef, External, FunctionRef, Types
 
 if TYPE_CHECKING:
     from flake8_fastapi.semantics.infer import Inference
 
+#: Statuses whose responses have no body.
+BODILESS = frozenset({204, 205, 304})
 RESPONSE = ("starlette.responses.Response",)
 JSON_RESPONSES = (
     "starlette.responses.JSONResponse", "fastapi.responses.JSONResponse",
@@ -39,6 +42,42 @@ class Responses:
             and self.inference.is_subclass(types, JSON_RESPONSES)
         )
 
+    def model(self, route: Route) -> tuple[ast.expr, Module] | None:
+        """Return the expression that certainly declares a response model, with its module.
+
+        Neither ``None`` nor ``Any`` nor anything that may name a response declares one.
+        """
+        if any(keyword.arg is None for keyword in route.node.keywords):
+            return None
+        given = route.keyword("response_model")
+        if given is not None:
+            return (given, route.module) if self._is_model(given, route.module) else None
+        if route.function is None or route.function.node.returns is None:
+            return None
+        node, module = route.function.node.returns, route.function.module
+        return (node, module) if self._is_model(node, module, annotation=True) else None
+
+    def _is_model(self, node: ast.expr, module: Module, *, annotation: bool = False) -> bool:
+        if isinstance(node, ast.IfExp):
+            return False
+        types = self.inference.annotations.resolve(node, module)
+        if UNKNOWN in types or types == (NONE,) or self._may_be_response(types, annotation):
+            return False
+        return True
+
+    def _may_be_response(self, types: Types, externals: bool = True) -> bool:
+        return any(
+            self.inference.matches(kind, RESPONSE) or (externals and isinstance(kind, External))
+            for kind in types
+        )
+
+    def is_annotated_response(self, function: FunctionInfo) -> bool:
+        """Tell whether the return annotation names, or may name, a response class."""
+        node = function.node.returns
+        if node is None:
+            return False
+        return self._may_be_response(self.inference.annotations.resolve(node, function.module))
+
     def returned(self, function: FunctionInfo) -> list[tuple[ast.Return, Types]]:
         """Return every returned value with its types; bare returns are left out."""
         return [
@@ -61,8 +100,34 @@ class Responses:
     def returns_nothing(self, function: FunctionInfo) -> bool:
         """Tell whether the function returns no value on any path."""
         return not function.yields and all(
-            r.value is None or _is_none(r.value) for r in function.returns
+            r.value is None or self.is_nothing(r.value, function.module) for r in function.returns
         )
+
+    def is_nothing(self, node: ast.expr, module: Module) -> bool:
+        """Tell whether a value is certainly None: written so, or what a procedure gives."""
+        call = node.value if isinstance(node, ast.Await) else node
+        if not isinstance(call, ast.Call):
+            return _is_none(node)
+        return self.inference.infer(node, module) == (NONE,) and all(
+            isinstance(kind, FunctionRef) and _is_procedure(kind.info)
+            for kind in self.inference.infer(call.func, module)
+        )
+
+    def sets_status(self, function: FunctionInfo) -> bool:
+        """Tell whether the function sets the status of some response itself."""
+        return any(
+            isinstance(node, ast.Attribute)
+            and node.attr == "status_code"
+            and isinstance(node.ctx, ast.Store)
+            for node in body_nodes(function.node)
+        )
+
+
+def _is_procedure(function: FunctionInfo) -> bool:
+    declared = function.node.returns
+    if declared is not None:
+        return _is_none(declared)
+    return all(r.value is None or _is_none(r.value) for r in function.returns)
 
 
 def _is_none(node: ast.expr) -> bool:

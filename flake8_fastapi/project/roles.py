@@ -85,10 +85,13 @@ def _is_migration(folders: list[str], name: str, module: Module) -> bool:
 
 
 def _above_source(module: Module, project: Project) -> list[str]:
-    """Return the folders between project root and the package that holds the file."""
+    """Return the folders from the project root to the outermost package around the file.
+
+    The package itself is one of them: a package ``scripts`` beside the application holds scripts.
+    """
     depth = module.name.count(".") + (1 if module.is_package else 0)
     folder = module.path.parent
-    for _ in range(depth if _in_package(module) else 0):
+    for _ in range(depth - 1 if _in_package(module) else 0):
         folder = folder.parent
     try:
         return list(folder.relative_to(project.root).parts)

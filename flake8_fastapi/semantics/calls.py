@@ -14,6 +14,7 @@ from flake8_fastapi.project.module import Module
 from flake8_fastapi.semantics.arguments import bind
 from flake8_fastapi.semantics.effects import Deed, Effects
 from flake8_fastapi.semantics.entities import FunctionInfo, body_nodes
+from flake8_fastapi.semantics.lazy import made_once
 from flake8_fastapi.semantics.types import (
     NONE,
     ClassRef,
@@ -279,8 +280,12 @@ class CallGraph:
         if found is None:
             module = function.module
             kinds = (ast.Call, ast.With, ast.AsyncWith, ast.Attribute)
-            nodes = body_nodes(function.node)
-            found = self._own[function] = [(n, module) for n in nodes if isinstance(n, kinds)]
+            once = made_once(function.node) if isinstance(function, FunctionInfo) else frozenset()
+            found = self._own[function] = [
+                (n, module)
+                for n in body_nodes(function.node)
+                if isinstance(n, kinds) and n not in once
+            ]
         return found
 
     def reach(
@@ -332,8 +337,12 @@ class CallGraph:
                 if deed.effect.category == category:
                     return Hit(deed, node, module)
         for target in self.targets(node, module):
-            if isinstance(target, FunctionInfo) and target.is_async and not through_async:
-                continue
+            if isinstance(target, FunctionInfo):
+                if target.is_async and not through_async:
+                    continue
+                # What lru_cache keeps is done once, as start-up code is.
+                if self.inference.decoration(target).cached:
+                    continue
             found = self.reach(target, category, through_async=through_async)
             if found is not None:
                 place = getattr(node, "lineno", 0)

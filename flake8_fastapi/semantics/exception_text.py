@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flake8_fastapi.project.module import Module
-from flake8_fastapi.semantics.arguments import argument, bind
+from flake8_fastapi.semantics.arguments import bind
 from flake8_fastapi.semantics.entities import FunctionInfo, body_nodes
 from flake8_fastapi.semantics.foreign import ForeignExceptions
 from flake8_fastapi.semantics.scopes import Binding
-from flake8_fastapi.semantics.types import UNKNOWN, ClassRef, FunctionRef, Instance
+from flake8_fastapi.semantics.types import UNKNOWN, ClassRef, FunctionRef, Instance, Type
 
 if TYPE_CHECKING:
     from flake8_fastapi.semantics.infer import Inference
 
 MAX_DEPTH = 12
+RESPONSE = ("starlette.responses.Response",)
 STRINGS = frozenset({"builtins.str", "builtins.repr", "builtins.ascii", "builtins.format"})
 TRACES = frozenset(
     f"traceback.{name}"
@@ -54,12 +55,19 @@ Question = Callable[[ast.expr, Module, Given, int], str]
 class ExceptionText:
     """Tells for the expressions of one project whose exception's text they hold, if any.
 
-    Every answer is the name of the foreign exception, or "". `given` tells what parameters hold.
+    Every answer is the name of the foreign exception, or "". `given` tells what parameters hold,
+    `is_hidden` where a use does not count (in a branch for development).
     """
 
-    def __init__(self, inference: Inference, foreign: ForeignExceptions) -> None:
+    def __init__(
+        self,
+        inference: Inference,
+        foreign: ForeignExceptions,
+        is_hidden: Callable[[ast.AST, Module], bool],
+    ) -> None:
         self.inference = inference
         self.foreign = foreign
+        self.is_hidden = is_hidden
 
     # -- the exception itself ---------------------------------------------------------
 
@@ -67,7 +75,7 @@ class ExceptionText:
         """Return the name of the foreign exception that an expression is, or ""."""
         if isinstance(node, ast.Attribute) and node.attr in CAUSES:
             return self.exception(node.value, module, given, depth + 1)
-        if not isinstance(node, ast.Name) or depth > MAX_DEPTH:
+        if not isinstance(node, ast.Name) or depth > MAX_DEPTH or self.is_hidden(node, module):
             return ""
         for binding in self._bindings(node, module):
             found = self._bound_exception(binding, node, module, given, depth)
@@ -173,6 +181,8 @@ class ExceptionText:
         return self.through(node, module, given, self.text, depth)
 
     def _trace(self, node: ast.Call, module: Module, given: Given, depth: int) -> str:
+        if self.is_hidden(node, module):
+            return ""
         for value in node.args:
             found = self.exception(value, module, given, depth + 1)
             if found:
@@ -187,6 +197,8 @@ class ExceptionText:
     def _named(
         self, node: ast.Name, module: Module, given: Given, depth: int, question: Question
     ) -> str:
+        if self.is_hidden(node, module):
+            return ""
         for binding in self._bindings(node, module):
             if isinstance(binding.node, ast.arg):
                 origin = given.get(binding.node)
@@ -227,10 +239,17 @@ class ExceptionText:
         values = [*node.args, *(k.value for k in node.keywords)]
         kinds = self.inference.infer(node.func, module)
         if len(kinds) == 1 and (
-            isinstance(kinds[0], ClassRef) or self.inference.canonical(kinds[0]) in SHAPING
+            isinstance(kinds[0], ClassRef)
+            or self.inference.canonical(kinds[0]) in SHAPING
+            or self._is_stub_response(kinds[0], node, module)
         ):
             return self._first(self.held, values, module, given, depth)
         return self.through(node, module, given, self.held, depth)
+
+    def _is_stub_response(self, kind: Type, node: ast.Call, module: Module) -> bool:
+        """Tell whether a library's method makes a response: ``templates.TemplateResponse``."""
+        known = isinstance(kind, FunctionRef) and kind.info.module.is_stub
+        return known and self.inference.is_instance(self.inference.infer(node, module), RESPONSE)
 
     def _stored(self, node: ast.Name, module: Module, given: Given, depth: int) -> str:
         """``body["error"] = str(e)`` before the use."""
@@ -259,11 +278,18 @@ class ExceptionText:
         if not inner and not _catches(kind.info):
             return ""
         for statement in kind.info.returns:
-            if statement.value is not None:
+            if statement.value is not None and (inner or not self._is_sent(statement, kind.info)):
                 found = question(statement.value, kind.info.module, inner, depth + 3)
                 if found:
                     return found
         return ""
+
+    def _is_sent(self, statement: ast.Return, info: FunctionInfo) -> bool:
+        """Tell whether a function returns a response of its own, to be reported there."""
+        value = statement.value
+        return value is not None and self.inference.is_instance(
+            self.inference.infer(value, info.module), RESPONSE
+        )
 
     def passed(
         self, kind: FunctionRef, call: ast.Call, module: Module, given: Given
@@ -283,11 +309,6 @@ class ExceptionText:
                 if text:
                     found[parameter] = Origin(text, is_text=True)
         return found
-
-    def detail_of(self, call: ast.Call, module: Module, given: Given) -> str:
-        """Return the exception whose text is the detail of an ``HTTPException(...)``."""
-        detail = argument(call, "detail", 1)
-        return self.held(detail, module, given) if detail is not None else ""
 
 
 def _inner(node: ast.expr) -> list[ast.expr]:

@@ -103,17 +103,12 @@ def served(route: Route) -> bool:
 def operation(
     application: Application, parameters: list[Parameter], method: str
 ) -> tuple[frozenset[tuple[str, str]], str | None, Any]:
-    places = {}
-    for place in ("path", "query", "header", "cookie", "unknown"):
-        places[place] = {wire_name(p): p for p in parameters if p.place == place}
     shown = {
-        (place, name)
-        for place, named in places.items()
-        for one, parameter in named.items()
-        for name in (
-            field_names(application, parameter, place) if len(named) == 1 else None
-        ) or [one]
-    }  # fmt: skip
+        (parameter.place, name)
+        for parameter in parameters
+        if parameter.place not in ("body", "form", "file")
+        for name in field_names(application, parameter) or [wire_name(parameter)]
+    }
     kind, fields = body_of(application, parameters) if method in WITH_BODY else (None, None)
     return frozenset(shown), kind, fields
 
@@ -128,7 +123,7 @@ def body_of(application: Application, parameters: list[Parameter]) -> tuple[str 
     embedded = (
         len(parts) > 1
         or literal(first, "embed") is True
-        or (first.place != "body" and field_names(application, first, first.place) is None)
+        or (first.place != "body" and field_names(application, first) is None)
     )
     return kind, sorted(parts) if embedded else None
 
@@ -150,19 +145,16 @@ def literal(parameter: Parameter, keyword: str) -> object:
     return None
 
 
-def field_names(
-    application: Application, parameter: Parameter, place: str
-) -> list[str] | None:
-    """Return the names of the fields of a parameter that is a model."""
+def field_names(application: Application, parameter: Parameter) -> list[str] | None:
+    """Return the names that a request uses for the fields of a parameter that is a model."""
     for kind in parameter.types:
         if isinstance(kind, Instance) and application.types.matches(kind, MODELS):
             schema = application.schemas.of_class(kind.info)
             assert schema is not None
+            aliases = [(each.name, each.option("alias")) for each in schema.fields()]
             return [
-                alias.value if isinstance(alias := each.option("alias"), ast.Constant)
-                else each.name.replace("_", "-") if place == "header" else each.name
-                for each in schema.fields()
-            ]  # fmt: skip
+                alias.value if isinstance(alias, ast.Constant) else name for name, alias in aliases
+            ]
     return None
 
 

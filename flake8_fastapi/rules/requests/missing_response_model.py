@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flake8_fastapi.model.context import Context
+from flake8_fastapi.model.responses import BODILESS
 from flake8_fastapi.model.routing import Route
 from flake8_fastapi.rule import Problem, problem, rule
-
-BODILESS = frozenset({204, 205, 304})
 
 
 @rule(

@@ -1,0 +1,5 @@
+from typing import Any
+
+class AIOWaiter:
+    name: str
+    async def wait(self, **kwargs: Any) -> None: ...

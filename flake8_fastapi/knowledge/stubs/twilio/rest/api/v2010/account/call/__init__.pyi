@@ -1,0 +1,6 @@
+from twilio.base.list_resource import ListResource
+from typing import Any
+
+class CallList(ListResource):
+    def create(self, *args: Any, **kwargs: Any) -> Any: ...
+    async def create_async(self, *args: Any, **kwargs: Any) -> Any: ...

@@ -1,0 +1,242 @@
+"""State that modules hold: their variables, and the code that changes them."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from flake8_fastapi.project.module import Module
+from flake8_fastapi.project.words import Words
+from flake8_fastapi.semantics.entities import FunctionInfo, body_nodes
+from flake8_fastapi.semantics.scopes import Binding
+from flake8_fastapi.semantics.types import Instance, Types
+
+if TYPE_CHECKING:
+    from flake8_fastapi.semantics.infer import Inference
+
+CONTAINERS = frozenset(
+    {
+        "builtins.list", "builtins.dict", "builtins.set", "builtins.bytearray", "collections.deque",
+        "collections.defaultdict", "collections.Counter", "collections.OrderedDict",
+        "collections.ChainMap",
+    }
+)  # fmt: skip
+ADDERS = frozenset(
+    {
+        "append", "extend", "insert", "update", "setdefault", "add", "appendleft", "extendleft",
+        "subtract", "__setitem__", "symmetric_difference_update",
+    }
+)  # fmt: skip
+REMOVERS = frozenset(
+    {
+        "pop", "popitem", "popleft", "remove", "discard", "clear", "difference_update",
+        "intersection_update", "__delitem__", "sort", "reverse", "rotate", "move_to_end",
+    }
+)  # fmt: skip
+#: ``state.total = ...``: a variable that another module rebinds.
+_ASSIGNED = re.compile(r"\b(?!self\.|cls\.)\w+\.(\w+)\s*(?:[-+*/|&%^]|//|\*\*|<<|>>)?=(?!=)")
+
+
+@dataclass(frozen=True)
+class Change:
+    """One change of a module's variable in a function.
+
+    `value` is what is put in, as far as one expression says it; `removes` tells changes that put
+    nothing in, `rebinds` those that give the name another value.
+    """
+
+    variable: ast.expr
+    node: ast.AST
+    module: Module
+    function: FunctionInfo
+    value: ast.expr | None = None
+    removes: bool = False
+    rebinds: bool = False
+
+
+class States:
+    """The variables of the modules of one project."""
+
+    def __init__(self, inference: Inference, words: Words) -> None:
+        self.inference = inference
+        self.words = words
+        self._made: dict[Module, dict[str, list[Change]]] = {}
+
+    def variables(self, module: Module) -> Iterator[tuple[Binding, Types]]:
+        """Yield the assignments at module level that first give a name its value."""
+        for bindings in self.inference.names.bindings(module.tree, module).values():
+            for binding in bindings:
+                if binding.kind in ("assign", "annotation") and not module.function(binding.node):
+                    if binding.node in module.tree.body or not self._in_class(binding, module):
+                        yield binding, self.inference.of_binding(binding, module)
+                        break
+
+    @staticmethod
+    def _in_class(binding: Binding, module: Module) -> bool:
+        return module.enclosing(binding.node, ast.ClassDef) is not None
+
+    def is_container(self, types: Types) -> bool:
+        """Tell whether a value is certainly a plain mutable container."""
+        return bool(types) and all(
+            isinstance(kind, Instance) and kind.name in CONTAINERS for kind in types
+        )
+
+    def changes(self, name: str, module: Module, *, container: bool) -> list[Change]:
+        """Return the changes of a module's variable anywhere in the project's functions."""
+        elsewhere = container or name in self._assigned
+        modules = self.words.modules(name) if elsewhere else [module]
+        found = []
+        for other in modules if module in modules else [*modules, module]:
+            changes = self._changes_in(other)
+            for alias in _aliases(name, other) if other is not module else (name,):
+                for change in changes.get(alias, ()):
+                    if change.rebinds or container:
+                        if self._is_variable(change, name, module):
+                            found.append(change)
+        return found
+
+    @cached_property
+    def _assigned(self) -> frozenset[str]:
+        texts = (self.inference.project.text(path) for path in self.inference.project.files)
+        return frozenset(name for text in texts if text for name in _ASSIGNED.findall(text))
+
+    def _is_variable(self, change: Change, name: str, module: Module) -> bool:
+        if change.rebinds and isinstance(change.variable, ast.Name):
+            return change.module is module
+        return any(
+            definition.module is module
+            and definition.binding is not None
+            and definition.binding.name == name
+            and self._is_global(definition.binding, module)
+            for definition in self.inference.definitions(change.variable, change.module)
+        )
+
+    @staticmethod
+    def _is_global(binding: Binding, module: Module) -> bool:
+        return binding.kind != "parameter" and module.scope(binding.node) is module.tree
+
+    # -- changes in one module --------------------------------------------------------
+
+    def _changes_in(self, module: Module) -> dict[str, list[Change]]:
+        found = self._made.get(module)
+        if found is None:
+            found = self._made[module] = {}
+            for change in self._collect(module):
+                variable = change.variable
+                name = (
+                    variable.id if isinstance(variable, ast.Name) else getattr(variable, "attr", "")
+                )
+                found.setdefault(name, []).append(change)
+        return found
+
+    def _collect(self, module: Module) -> Iterator[Change]:
+        for call in module.nodes(ast.Call):
+            function = call.func
+            if isinstance(function, ast.Attribute) and function.attr in ADDERS | REMOVERS:
+                value = call.args[-1] if call.args and function.attr in ADDERS else None
+                yield from self._on(
+                    function.value, call, module, value, removes=function.attr in REMOVERS
+                )
+        for node in module.nodes(ast.Subscript):
+            if not isinstance(node.ctx, ast.Load):
+                holder = module.parent(node)
+                value = holder.value if isinstance(holder, ast.Assign) else None
+                removes = isinstance(node.ctx, ast.Del)
+                yield from self._on(node.value, node, module, value, removes=removes)
+        for attribute in module.nodes(ast.Attribute):
+            if isinstance(attribute.ctx, ast.Store) and isinstance(attribute.value, ast.Name):
+                yield from self._rebinding(attribute, module)
+        for statement in module.nodes(ast.Global):
+            outer = module.function(statement)
+            for node in body_nodes(outer) if outer is not None else ():
+                if isinstance(node, ast.Name) and node.id in statement.names:
+                    if isinstance(node.ctx, ast.Store):
+                        yield from self._rebinding(node, module)
+
+    def _on(
+        self,
+        receiver: ast.expr,
+        node: ast.AST,
+        module: Module,
+        value: ast.expr | None,
+        *,
+        removes: bool,
+    ) -> Iterator[Change]:
+        """Yield the change of a container, or of a container in it: ``groups[key].append(x)``."""
+        variable = receiver
+        while isinstance(variable, ast.Subscript):
+            variable = variable.value
+        function = self._function(node, module)
+        if function is None or not isinstance(variable, (ast.Name, ast.Attribute)):
+            return
+        if variable is receiver or self._is_inner(receiver, variable, module):
+            yield Change(variable, node, module, function, value, removes)
+
+    def _is_inner(self, receiver: ast.expr, variable: ast.expr, module: Module) -> bool:
+        kinds = self.inference.infer(variable, module)
+        if any(isinstance(k, Instance) and k.name == "collections.defaultdict" for k in kinds):
+            return True
+        return self.is_container(self.inference.infer(receiver, module))
+
+    def _rebinding(self, node: ast.Name | ast.Attribute, module: Module) -> Iterator[Change]:
+        function = self._function(node, module)
+        if function is not None:
+            holder = module.parent(node)
+            value = holder.value if isinstance(holder, (ast.Assign, ast.AnnAssign)) else None
+            yield Change(node, node, module, function, value, rebinds=True)
+
+    def _function(self, node: ast.AST, module: Module) -> FunctionInfo | None:
+        outer = module.function(node)
+        while isinstance(outer, ast.Lambda):
+            outer = module.function(outer)
+        return self.inference.function_info(outer, module) if outer is not None else None
+
+
+def _aliases(name: str, module: Module) -> set[str]:
+    """Return the names under which a module may import a variable of another."""
+    given = {
+        alias.asname
+        for node in module.nodes(ast.ImportFrom)
+        for alias in node.names
+        if alias.name == name and alias.asname
+    }
+    return {name, *given}
+
+
+def fills_once(change: Change) -> bool:
+    """Tell whether a change happens only while the variable is empty, as lazy creation does."""
+    wanted = ast.unparse(change.variable)
+    child = change.node
+    for outer in change.module.ancestors(change.node):
+        if isinstance(outer, ast.If):
+            empty = _asks_empty(outer.test, wanted)
+            if empty is not None and (child in outer.body) is empty:
+                return True
+        if outer is change.function.node:
+            break
+        child = outer
+    return any(
+        isinstance(statement, ast.If)
+        and _asks_empty(statement.test, wanted) is False
+        and isinstance(statement.body[-1], (ast.Return, ast.Raise))
+        for statement in change.function.node.body
+    )
+
+
+def _asks_empty(test: ast.expr, wanted: str) -> bool | None:
+    """Return True for ``x is None`` and ``not x``, False for their opposites, None for others."""
+    if isinstance(test, ast.BoolOp) and isinstance(test.op, ast.And):
+        return True if any(_asks_empty(value, wanted) for value in test.values) else None
+    if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
+        inner = _asks_empty(test.operand, wanted)
+        return None if inner is None else not inner
+    if isinstance(test, ast.Compare) and ast.unparse(test.left) == wanted and len(test.ops) == 1:
+        compared = test.comparators[0]
+        if isinstance(compared, ast.Constant) and compared.value in (None, False):
+            return isinstance(test.ops[0], (ast.Is, ast.Eq))
+        return None
+    return False if ast.unparse(test) == wanted else None

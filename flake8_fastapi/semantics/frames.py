@@ -1,0 +1,156 @@
+"""Bodies of functions as one particular call runs them: what its parameters were given."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from flake8_fastapi.project.module import Module
+from flake8_fastapi.semantics.arguments import bind, has_unpacking
+from flake8_fastapi.semantics.entities import FunctionInfo
+from flake8_fastapi.semantics.scopes import Binding
+from flake8_fastapi.semantics.types import NONE, UNKNOWNS, FunctionRef, Types
+
+if TYPE_CHECKING:
+    from flake8_fastapi.semantics.calls import CallGraph
+    from flake8_fastapi.semantics.sources import Sources
+
+MAX_DEPTH = 8
+
+
+@dataclass(frozen=True, eq=False)
+class Frame:
+    """A function that runs; `given` are the expressions its parameters got, with their frames.
+
+    `keys` are parameters of the outermost function that name one thing, such as a path's.
+    """
+
+    module: Module
+    function: FunctionInfo | None
+    given: dict[str, Placed] = field(default_factory=dict)
+    keys: frozenset[str] = frozenset()
+    depth: int = 0
+
+
+Placed = tuple[ast.expr, Frame]
+
+
+class Frames:
+    """Follows values through names and calls, with the arguments of each call."""
+
+    def __init__(self, calls: CallGraph, sources: Sources) -> None:
+        self.calls = calls
+        self.sources = sources
+        self.inference = calls.inference
+        self._entered: dict[tuple[ast.Call, Frame], list[Frame]] = {}
+        self._provided: dict[tuple[FunctionInfo, Frame], Frame] = {}
+
+    def values(self, node: ast.Name, frame: Frame) -> list[Placed] | None:
+        """Return what a name may stand for, or None when some of it cannot be seen.
+
+        What a loop or unpacking gives is not to be seen; None as a first value is left out.
+        """
+        found: list[Placed] = []
+        for definition in self.inference.names.lookup(node.id, node, frame.module):
+            binding, module = definition.binding, definition.module
+            if binding is None or module is None or binding.path:
+                return None
+            placed = self._bound(binding, module, frame)
+            if placed is None:
+                return None
+            found.extend(placed)
+        return [pair for pair in found if not _is_none(pair[0])] or None
+
+    def _bound(self, binding: Binding, module: Module, frame: Frame) -> list[Placed] | None:
+        if binding.kind == "parameter" and isinstance(binding.node, ast.arg):
+            return self._parameter(binding.node, frame)
+        if binding.kind in ("assign", "annotation", "with") and binding.value is not None:
+            home = frame if module is frame.module else Frame(module, None, depth=frame.depth + 1)
+            return [(binding.value, home)]
+        return None
+
+    def _parameter(self, node: ast.arg, frame: Frame) -> list[Placed] | None:
+        function = frame.function
+        if function is None or node not in function.parameters:
+            return None
+        if node.arg in frame.given:
+            return [frame.given[node.arg]]
+        providers = self.sources.dependencies(node, frame.module)
+        found: list[Placed] = []
+        for provider in providers:
+            inner = self._provider(provider, frame)
+            outcomes = self.sources.outcomes(provider)
+            if inner is None or outcomes is None:
+                return None
+            found.extend((value, inner) for value, _ in outcomes)
+        default = function.default(node)
+        if not providers and default is not None and frame.depth:
+            return [(default, frame)]
+        return found or None
+
+    def _provider(self, provider: FunctionInfo, frame: Frame) -> Frame | None:
+        if frame.depth >= MAX_DEPTH:
+            return None
+        key = (provider, frame)
+        if key not in self._provided:
+            inner = Frame(provider.module, provider, depth=frame.depth + 1)
+            self._provided[key] = inner
+        return self._provided[key]
+
+    def enter(self, call: ast.Call, frame: Frame) -> list[Frame]:
+        """Return the bodies of the project functions that a call certainly runs."""
+        key = (call, frame)
+        if key not in self._entered:
+            self._entered[key] = self._enter(call, frame) if frame.depth < MAX_DEPTH else []
+        return self._entered[key]
+
+    def _enter(self, call: ast.Call, frame: Frame) -> list[Frame]:
+        called, arguments = call.func, call
+        if call.args and self.calls.is_offloader(call, frame.module):
+            called, arguments = call.args[0], _handed_over(call)
+        kinds = [k for k in self.types(called, frame) if k != NONE]
+        functions = [
+            k for k in kinds
+            if isinstance(k, FunctionRef) and not k.info.module.is_stub
+            and not self.inference.decoration(k.info).opaque
+        ]  # fmt: skip
+        if len(functions) != len(kinds):
+            return []
+        return [self._frame(kind, arguments, frame) for kind in functions]
+
+    def _frame(self, kind: FunctionRef, call: ast.Call, frame: Frame) -> Frame:
+        skip = 0 if kind.receiver is None else 1
+        given = {} if has_unpacking(call) else bind(kind.info.node.args, call, skip=skip)
+        placed = {name: (value, frame) for name, value in given.items()}
+        return Frame(kind.info.module, kind.info, placed, depth=frame.depth + 1)
+
+    def types(self, node: ast.expr, frame: Frame) -> Types:
+        """Return the types of an expression; untyped parameters have those of the arguments."""
+        found = self.inference.infer(node, frame.module)
+        if found != UNKNOWNS:
+            return found
+        if isinstance(node, ast.Name) and node.id in frame.given:
+            value, home = frame.given[node.id]
+            if node.id in {d.arg for d in (frame.function.parameters if frame.function else ())}:
+                return self.types(value, home)
+        if isinstance(node, ast.Attribute) and isinstance(node.value, (ast.Name, ast.Attribute)):
+            owners = self.types(node.value, frame)
+            if owners != UNKNOWNS and len(owners) == 1:
+                return self.inference.attribute(owners[0], node.attr)
+        return found
+
+    def returned(self, frame: Frame) -> list[Placed]:
+        """Return what the function of a frame returns."""
+        if frame.function is None:
+            return []
+        return [(r.value, frame) for r in frame.function.returns if r.value is not None]
+
+
+def _handed_over(call: ast.Call) -> ast.Call:
+    """``to_thread(f, a, b=c)`` as the call that runs in the thread: ``f(a, b=c)``."""
+    return ast.Call(call.args[0], call.args[1:], call.keywords)
+
+
+def _is_none(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and node.value is None
