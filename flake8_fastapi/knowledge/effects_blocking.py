@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flake8_fastapi.knowledge.effect import IN_MEMORY, Effect, Table, Unless, all_of
 
-SLEEP = Effect("blocking", "asyncio.sleep", (Unless("seconds", 0, values=(0,)),))
+SLEEP = Effect("blocking", "asyncio.sleep", (Unless("seconds", 0, values=(0, 0.0)),))
 THREAD = Effect("blocking", "asyncio.to_thread(...)")
 PROCESS = Effect("blocking", "asyncio.create_subprocess_exec")
 SHELL = Effect("blocking", "asyncio.create_subprocess_shell")
@@ -19,17 +19,21 @@ HASH = Effect("blocking", "asyncio.to_thread(...)")
 
 def archive(parameter: str, position: int = 0) -> Effect:
     """Return the effect of opening an archive, unless it is in memory."""
-    return Effect("blocking", "asyncio.to_thread(...)", (Unless(parameter, position, types=IN_MEMORY),))
+    return Effect(
+        "blocking", "asyncio.to_thread(...)", (Unless(parameter, position, types=IN_MEMORY),)
+    )
 
 
 def no_host(advice: str) -> Effect:
     """Return the effect of a constructor that connects when it is given a host."""
-    return Effect("blocking", advice, (Unless("host", 0, values=("",)), Unless("host", 0, missing=True)))
+    return Effect(
+        "blocking", advice, (Unless("host", 0, values=("",)), Unless("host", 0, missing=True))
+    )
 
 
 def wait_for(advice: str, parameter: str = "timeout", position: int = 0) -> Effect:
     """Return the effect of waiting, unless the timeout is zero."""
-    return Effect("blocking", advice, (Unless(parameter, position, values=(0,)),))
+    return Effect("blocking", advice, (Unless(parameter, position, values=(0, 0.0)),))
 
 
 def acquire(advice: str, timeout_position: int = 1, first: str = "blocking") -> Effect:
@@ -37,7 +41,7 @@ def acquire(advice: str, timeout_position: int = 1, first: str = "blocking") -> 
     return Effect(
         "blocking",
         advice,
-        (Unless(first, 0, values=(False, 0)), Unless("timeout", timeout_position, values=(0,))),
+        (Unless(first, 0, values=(False, 0)), Unless("timeout", timeout_position, values=(0, 0.0))),
     )
 
 
@@ -49,14 +53,20 @@ PROCESSES: Table = {
     "subprocess.Popen.wait": (wait_for("asyncio.create_subprocess_exec"),),
     **all_of("os", "system popen", SHELL),
     **all_of("os", "spawnl spawnlp spawnv spawnvp wait wait3", PROCESS),
-    "os.waitpid": (Effect("blocking", "asyncio.create_subprocess_exec", (Unless("options", 1, given=True),)),),
+    "os.waitpid": (
+        Effect("blocking", "asyncio.create_subprocess_exec", (Unless("options", 1, given=True),)),
+    ),
     **all_of("invoke", "run", PROCESS),
     **all_of("pexpect", "run spawn.expect", PROCESS),
     "builtins.input": (THREAD,),
     "getpass.getpass": (THREAD,),
     **all_of("signal", "pause sigwait", THREAD),
-    "sched.scheduler.run": (Effect("blocking", "asyncio.sleep", (Unless("blocking", 0, values=(False,)),)),),
-    "select.select": (Effect("blocking", "asyncio streams", (Unless("timeout", 3, values=(0, 0.0)),)),),
+    "sched.scheduler.run": (
+        Effect("blocking", "asyncio.sleep", (Unless("blocking", 0, values=(False,)),)),
+    ),
+    "select.select": (
+        Effect("blocking", "asyncio streams", (Unless("timeout", 3, values=(0, 0.0)),)),
+    ),
 }
 
 READ_WRITE = "read readline readlines write writelines"
@@ -72,22 +82,46 @@ FILES: Table = {
     **all_of("io.FileIO", READ_WRITE + " readall readinto", OPEN),
     **all_of("typing.IO", "read readline readlines write", UPLOAD),
     **all_of("pathlib.Path", "open", OPEN),
-    **all_of("pathlib.Path", "copy copy_into move move_into read_bytes read_text rglob walk write_bytes write_text", FILE),
-    **all_of("os", "copy_file_range fdatasync fdopen fsync fwalk open pread pwrite read sendfile sync walk write", FILE),
-    **all_of("shutil", "copy copy2 copyfile copyfileobj copytree make_archive move rmtree unpack_archive", THREAD),
-    **all_of("tempfile", "NamedTemporaryFile TemporaryFile", Effect("blocking", "aiofiles.tempfile or asyncio.to_thread(...)")),
+    **all_of(
+        "pathlib.Path",
+        "copy copy_into move move_into read_bytes read_text rglob walk write_bytes write_text",
+        FILE,
+    ),
+    **all_of(
+        "os",
+        "copy_file_range fdatasync fdopen fsync fwalk open pread pwrite read sendfile sync walk write",
+        FILE,
+    ),
+    **all_of(
+        "shutil",
+        "copy copy2 copyfile copyfileobj copytree make_archive move rmtree unpack_archive",
+        THREAD,
+    ),
+    **all_of(
+        "tempfile",
+        "NamedTemporaryFile TemporaryFile",
+        Effect("blocking", "aiofiles.tempfile or asyncio.to_thread(...)"),
+    ),
     **all_of("tempfile._TemporaryFileWrapper", READ_WRITE, OPEN),
     **all_of("tempfile.SpooledTemporaryFile", READ_WRITE + " read1 readinto rollover", UPLOAD),
     **all_of("fileinput", "input FileInput FileInput.readline", THREAD),
     "zipfile.ZipFile": (archive("file"),),
     **all_of("zipfile.ZipFile", "extract extractall write", THREAD),
     "zipfile.is_zipfile": (archive("filename"),),
-    "tarfile.TarFile": (Effect("blocking", "asyncio.to_thread(...)", (Unless("fileobj", 2, given=True),)),),
-    "tarfile.open": (Effect("blocking", "asyncio.to_thread(...)", (Unless("fileobj", 2, given=True),)),),
-    "tarfile.TarFile.open": (Effect("blocking", "asyncio.to_thread(...)", (Unless("fileobj", 2, given=True),)),),
+    "tarfile.TarFile": (
+        Effect("blocking", "asyncio.to_thread(...)", (Unless("fileobj", 2, given=True),)),
+    ),
+    "tarfile.open": (
+        Effect("blocking", "asyncio.to_thread(...)", (Unless("fileobj", 2, given=True),)),
+    ),
+    "tarfile.TarFile.open": (
+        Effect("blocking", "asyncio.to_thread(...)", (Unless("fileobj", 2, given=True),)),
+    ),
     **all_of("tarfile.TarFile", "add extract extractall", THREAD),
     "gzip.open": (archive("filename"),),
-    "gzip.GzipFile": (Effect("blocking", "asyncio.to_thread(...)", (Unless("fileobj", 3, given=True),)),),
+    "gzip.GzipFile": (
+        Effect("blocking", "asyncio.to_thread(...)", (Unless("fileobj", 3, given=True),)),
+    ),
     "bz2.open": (archive("filename"),),
     "bz2.BZ2File": (archive("filename"),),
     "lzma.open": (archive("filename"),),
@@ -100,7 +134,7 @@ FILES: Table = {
     **all_of("pandas", "read_excel", archive("io")),
     **all_of("pandas", "read_json", archive("path_or_buf")),
     **all_of("pandas", "read_parquet read_feather read_orc", archive("path")),
-}  # fmt: skip
+}
 
 NETWORK: Table = {
     **all_of(
@@ -109,10 +143,16 @@ NETWORK: Table = {
         SOCKET,
     ),
     "socket.create_connection": (SOCKET,),
-    **all_of("socket", "getaddrinfo getfqdn gethostbyaddr gethostbyname gethostbyname_ex getnameinfo", RESOLVE),
+    **all_of(
+        "socket",
+        "getaddrinfo getfqdn gethostbyaddr gethostbyname gethostbyname_ex getnameinfo",
+        RESOLVE,
+    ),
     **all_of("ssl.SSLSocket", "do_handshake read write", SOCKET),
     "ssl.get_server_certificate": (SOCKET,),
-    **all_of("dns.resolver", "query resolve resolve_address", Effect("blocking", "dns.asyncresolver")),
+    **all_of(
+        "dns.resolver", "query resolve resolve_address", Effect("blocking", "dns.asyncresolver")
+    ),
     **all_of("smtplib", "SMTP SMTP_SSL LMTP", no_host("aiosmtplib")),
     **all_of("smtplib.SMTP", "connect ehlo helo login mail noop quit rcpt starttls verify", MAIL),
     **all_of("ftplib", "FTP FTP_TLS", no_host("aioftp")),
@@ -125,17 +165,31 @@ NETWORK: Table = {
     **all_of("poplib", "POP3 POP3_SSL", THREAD),
     "poplib.POP3.*": (THREAD,),
     **all_of("poplib.POP3", "close set_debuglevel"),
-    **all_of("paramiko.SSHClient", "connect exec_command invoke_shell open_sftp", Effect("blocking", "asyncssh")),
+    **all_of(
+        "paramiko.SSHClient",
+        "connect exec_command invoke_shell open_sftp",
+        Effect("blocking", "asyncssh"),
+    ),
     "paramiko.SFTPClient.*": (Effect("blocking", "asyncssh"),),
     **all_of("paramiko.SFTPClient", "close getcwd"),
     "paramiko.Transport": (Effect("blocking", "asyncssh"),),
-    **all_of("paramiko.Transport", "auth_password auth_publickey connect open_session", Effect("blocking", "asyncssh")),
-    **all_of("paramiko.Channel", "exec_command recv recv_exit_status send sendall", Effect("blocking", "asyncssh")),
-    **all_of("paramiko.ChannelFile", "read readline readlines write", Effect("blocking", "asyncssh")),
+    **all_of(
+        "paramiko.Transport",
+        "auth_password auth_publickey connect open_session",
+        Effect("blocking", "asyncssh"),
+    ),
+    **all_of(
+        "paramiko.Channel",
+        "exec_command recv recv_exit_status send sendall",
+        Effect("blocking", "asyncssh"),
+    ),
+    **all_of(
+        "paramiko.ChannelFile", "read readline readlines write", Effect("blocking", "asyncssh")
+    ),
     **all_of("paramiko.SFTPFile", "read readlines write", Effect("blocking", "asyncssh")),
     "yagmail.SMTP": (MAIL,),
     **all_of("fabric.Connection", "get local put run sudo", Effect("blocking", "asyncssh")),
-}  # fmt: skip
+}
 
 WAITS: Table = {
     **all_of("concurrent.futures.Future", "exception result", wait_for("asyncio.wrap_future")),
@@ -146,21 +200,37 @@ WAITS: Table = {
     **all_of("threading", "Thread.join Barrier.wait", wait_for("asyncio.to_thread(...)")),
     **all_of("threading", "Condition.wait Event.wait", wait_for("asyncio.Event")),
     "threading.Condition.wait_for": (wait_for("asyncio.Condition", position=1),),
-    **all_of("threading", "Condition.acquire Lock.acquire RLock.acquire Semaphore.acquire", acquire("asyncio.Lock")),
+    **all_of(
+        "threading",
+        "Condition.acquire Lock.acquire RLock.acquire Semaphore.acquire",
+        acquire("asyncio.Lock"),
+    ),
     **all_of("queue", "Queue.get SimpleQueue.get", acquire("asyncio.Queue", first="block")),
     "queue.Queue.join": (Effect("blocking", "asyncio.Queue"),),
-    **all_of("multiprocessing.queues", "Queue.get", acquire("asyncio.to_thread(...)", first="block")),
-    **all_of("multiprocessing.queues", "JoinableQueue.join Queue.join_thread SimpleQueue.get", THREAD),
+    **all_of(
+        "multiprocessing.queues", "Queue.get", acquire("asyncio.to_thread(...)", first="block")
+    ),
+    **all_of(
+        "multiprocessing.queues", "JoinableQueue.join Queue.join_thread SimpleQueue.get", THREAD
+    ),
     **all_of("multiprocessing.connection.Connection", "recv recv_bytes", THREAD),
     "multiprocessing.Process.join": (wait_for("asyncio.to_thread(...)"),),
-    **all_of("multiprocessing.pool.Pool", "apply join map starmap", Effect("blocking", "loop.run_in_executor")),
+    **all_of(
+        "multiprocessing.pool.Pool",
+        "apply join map starmap",
+        Effect("blocking", "loop.run_in_executor"),
+    ),
     **all_of("multiprocessing.pool.AsyncResult", "get wait", wait_for("loop.run_in_executor")),
     **all_of("celery.result", "AsyncResult.get EagerResult.get", THREAD),
 }
 
 PASSWORDS: Table = {
     **all_of("bcrypt", "checkpw hashpw kdf", HASH),
-    **all_of("passlib.context.CryptContext", "dummy_verify encrypt genhash hash verify verify_and_update", HASH),
+    **all_of(
+        "passlib.context.CryptContext",
+        "dummy_verify encrypt genhash hash verify verify_and_update",
+        HASH,
+    ),
     **all_of("passlib.hash._Handler", "hash verify", HASH),
     **all_of("argon2.PasswordHasher", "hash verify", HASH),
     **all_of("pwdlib.PasswordHash", "hash verify verify_and_update", HASH),

@@ -26,7 +26,15 @@ ANTHROPIC_RESOURCES = (
     "Files Batches Messages Models ResourcesFiles MessagesBatches MessagesMessages ResourcesModels"
 )
 GROQ_RESOURCES = "Speech Transcriptions Translations Batches Completions Embeddings Files Models"
-SEARCH_CLIENTS = "CatClient ClusterClient IndicesClient IngestClient NodesClient SnapshotClient TasksClient"
+SEARCH_CLIENTS = (
+    "CatClient ClusterClient IndicesClient IngestClient NodesClient SnapshotClient TasksClient"
+)
+STRIPE_RESOURCES = (
+    "Account Balance BalanceTransaction Charge Coupon Customer Dispute Event Invoice InvoiceItem PaymentIntent "
+    "PaymentLink PaymentMethod Payout Plan Price Product PromotionCode Refund SetupIntent Source Subscription "
+    "SubscriptionItem SubscriptionSchedule TaxRate Token Topup Transfer WebhookEndpoint checkout.Session "
+    "billing_portal.Session"
+)
 STRIPE_METHODS = (
     "apply_customer_balance approve attach cancel capture close confirm create create_balance_transaction "
     "create_login_link create_preview create_reversal create_source delete delete_discount delete_source detach "
@@ -48,47 +56,85 @@ LIBRARIES: Table = {
     **all_of("urllib.request", "urlopen urlretrieve", HTTPX),
     "urllib.request.OpenerDirector.open": (HTTPX,),
     "urllib3.request": (HTTPX,),
-    **all_of("urllib3.PoolManager", "request request_encode_body request_encode_url urlopen", HTTPX),
+    **all_of(
+        "urllib3.PoolManager", "request request_encode_body request_encode_url urlopen", HTTPX
+    ),
     **all_of("urllib3.HTTPConnectionPool", "request urlopen", HTTPX),
     **all_of("http.client.HTTPConnection", "request getresponse connect send endheaders", HTTPX),
     **all_of("httplib2.Http", "request", HTTPX),
     **all_of("requests_cache.CachedSession", VERBS, HTTPX),
     **all_of("requests_html.HTMLSession", VERBS, HTTPX),
-    **all_of("requests_oauthlib.OAuth1Session", VERBS + " fetch_request_token fetch_access_token", HTTPX),
+    **all_of(
+        "requests_oauthlib.OAuth1Session", VERBS + " fetch_request_token fetch_access_token", HTTPX
+    ),
     **all_of("requests_oauthlib.OAuth2Session", VERBS + " fetch_token refresh_token", HTTPX),
-    **all_of("authlib.integrations.requests_client.OAuth2Session", VERBS + " fetch_token refresh_token", HTTPX),
-    **all_of("authlib.integrations.httpx_client.OAuth2Client", VERBS + " fetch_token refresh_token", HTTPX),
+    **all_of(
+        "authlib.integrations.requests_client.OAuth2Session",
+        VERBS + " fetch_token refresh_token",
+        HTTPX,
+    ),
+    **all_of(
+        "authlib.integrations.httpx_client.OAuth2Client",
+        VERBS + " fetch_token refresh_token",
+        HTTPX,
+    ),
     **all_of("cloudscraper.create_scraper", VERBS, HTTPX),
     **all_of("curl_cffi.requests", VERBS, Effect("http", "curl_cffi.requests.AsyncSession")),
-    **all_of("curl_cffi.requests.Session", VERBS, Effect("http", "curl_cffi.requests.AsyncSession")),
+    **all_of(
+        "curl_cffi.requests.Session", VERBS, Effect("http", "curl_cffi.requests.AsyncSession")
+    ),
     "feedparser.parse": (THREAD,),
     "wget.download": (HTTPX,),
     "yfinance.download": (THREAD,),
     "yfinance.Ticker.history": (THREAD,),
     "googlemaps.Client.*": (THREAD,),
-}  # fmt: skip
+}
 
 LANGUAGE_MODELS: Table = {
-    **all_of("openai.resources", " ".join(f"{n}.*" for n in OPENAI_RESOURCES.split()), _client("openai.AsyncOpenAI")),
+    **all_of(
+        "openai.resources",
+        " ".join(f"{n}.*" for n in OPENAI_RESOURCES.split()),
+        _client("openai.AsyncOpenAI"),
+    ),
     "openai.resources.Webhooks.*": (),
     **all_of("openai.OpenAI", "get post put patch delete", _client("openai.AsyncOpenAI")),
     "openai._Legacy.create": (_client("acreate(...) or openai.AsyncOpenAI"),),
-    **all_of("anthropic.resources", " ".join(f"{n}.*" for n in ANTHROPIC_RESOURCES.split()), _client("anthropic.AsyncAnthropic")),
-    **all_of("anthropic.Anthropic", "get post put patch delete", _client("anthropic.AsyncAnthropic")),
-    **all_of("groq.resources", " ".join(f"{n}.*" for n in GROQ_RESOURCES.split()), _client("groq.AsyncGroq")),
-    **all_of("mistralai.Chat", "complete parse stream", _client("the *_async method")),
-    "mistralai.Embeddings.create": (_client("create_async(...)"),),
+    **all_of(
+        "anthropic.resources",
+        " ".join(f"{n}.*" for n in ANTHROPIC_RESOURCES.split()),
+        _client("anthropic.AsyncAnthropic"),
+    ),
+    **all_of(
+        "anthropic.Anthropic", "get post put patch delete", _client("anthropic.AsyncAnthropic")
+    ),
+    **all_of(
+        "groq.resources",
+        " ".join(f"{n}.*" for n in GROQ_RESOURCES.split()),
+        _client("groq.AsyncGroq"),
+    ),
+    **all_of("mistralai.client.chat.Chat", "complete parse stream", _client("the *_async method")),
+    "mistralai.client.embeddings.Embeddings.create": (_client("create_async(...)"),),
     "cohere.Client.*": (_client("cohere.AsyncClient"),),
-    **all_of("ollama", "chat embed embeddings generate list pull show", _client("ollama.AsyncClient")),
+    **all_of(
+        "ollama", "chat embed embeddings generate list pull show", _client("ollama.AsyncClient")
+    ),
     "ollama.Client.*": (_client("ollama.AsyncClient"),),
-    "google.genai.Models.*": (_client("client.aio"),),
-    "google.genai.Files.*": (_client("client.aio"),),
-    "google.genai.Chat.*": (_client("client.aio"),),
-    **all_of("google.generativeai.GenerativeModel", "generate_content count_tokens", _client("the *_async method")),
+    "google.genai.models.Models.*": (_client("client.aio"),),
+    "google.genai.files.Files.*": (_client("client.aio"),),
+    "google.genai.chats.Chat.*": (_client("client.aio"),),
+    **all_of(
+        "google.generativeai.GenerativeModel",
+        "generate_content count_tokens",
+        _client("the *_async method"),
+    ),
     "google.generativeai.ChatSession.send_message": (_client("send_message_async(...)"),),
     "google.generativeai.embed_content": (_client("embed_content_async(...)"),),
-    **all_of("litellm", "completion embedding image_generation responses transcription", _client("the a... function, such as litellm.acompletion")),
-}  # fmt: skip
+    **all_of(
+        "litellm",
+        "completion embedding image_generation responses transcription",
+        _client("the a... function, such as litellm.acompletion"),
+    ),
+}
 
 CLOUDS: Table = {
     "botocore.client.BaseClient.*": (BOTO,),
@@ -96,86 +142,145 @@ CLOUDS: Table = {
         "botocore.client.BaseClient",
         "can_paginate close generate_presigned_post generate_presigned_url get_paginator get_waiter",
     ),
-    "botocore.client.Operation.__call__": (BOTO,),
-    "botocore.client.Paginator.paginate": (BOTO,),
-    "botocore.client.Waiter.wait": (BOTO,),
-    "boto3.resources.base.Resource.*": (BOTO,),
-    "boto3.resources.base.Resource.Object": (),
-    **all_of("boto3.resources.base.ResourceCollection", "__iter__ delete", BOTO),
-    **all_of(
-        "boto3.resources.base.ServiceResource",
-        "batch_get_item batch_write_item create_bucket create_instances create_queue create_table create_topic "
-        "get_queue_by_name",
-        BOTO,
-    ),
+    "botocore.client._Operation.__call__": (BOTO,),
+    "botocore.paginate.Paginator.paginate": (BOTO,),
+    "botocore.waiter.Waiter.wait": (BOTO,),
+    "boto3.resources.base.ServiceResource.*": (BOTO,),
+    **all_of("boto3.resources.base.ServiceResource", "Bucket Object Queue Table Topic"),
+    **all_of("boto3.resources.collection.ResourceCollection", "__iter__ delete", BOTO),
     **all_of(
         "google.cloud.storage.Client",
-        "create_bucket download_blob_to_file get_bucket list_blobs list_buckets lookup_bucket", GOOGLE,
+        "create_bucket download_blob_to_file get_bucket list_blobs list_buckets lookup_bucket",
+        GOOGLE,
     ),
     **all_of(
         "google.cloud.storage.Bucket",
-        "copy_blob create delete delete_blob delete_blobs exists get_blob list_blobs patch reload rename_blob", GOOGLE,
+        "copy_blob create delete delete_blob delete_blobs exists get_blob list_blobs patch reload rename_blob",
+        GOOGLE,
     ),
     **all_of(
         "google.cloud.storage.Blob",
         "compose delete download_as_bytes download_as_string download_as_text download_to_file "
         "download_to_filename exists make_private make_public open patch reload rewrite update upload_from_file "
-        "upload_from_filename upload_from_string", GOOGLE,
+        "upload_from_filename upload_from_string",
+        GOOGLE,
     ),
-    **all_of("google.cloud.pubsub_v1.PublisherClient", "create_topic delete_topic get_topic list_topics", GOOGLE),
+    **all_of(
+        "google.cloud.pubsub_v1.PublisherClient",
+        "create_topic delete_topic get_topic list_topics",
+        GOOGLE,
+    ),
     **all_of(
         "google.cloud.pubsub_v1.SubscriberClient",
-        "acknowledge create_subscription delete_subscription pull", GOOGLE,
+        "acknowledge create_subscription delete_subscription pull",
+        GOOGLE,
     ),
     "google.cloud.bigquery.Client.*": (GOOGLE,),
     **all_of("google.cloud.bigquery.Client", "close dataset"),
     **all_of("google.cloud.bigquery.QueryJob", "done result to_dataframe", GOOGLE),
     **all_of("google.cloud.bigquery.LoadJob", "done result", GOOGLE),
     **all_of("google.cloud.firestore.Query", "get stream", _client("firestore.AsyncClient")),
-    **all_of("google.cloud.firestore.CollectionReference", "add list_documents", _client("firestore.AsyncClient")),
-    **all_of("google.cloud.firestore.DocumentReference", "create delete get set update", _client("firestore.AsyncClient")),
+    **all_of(
+        "google.cloud.firestore.CollectionReference",
+        "add get list_documents stream",
+        _client("firestore.AsyncClient"),
+    ),
+    **all_of(
+        "google.cloud.firestore.DocumentReference",
+        "create delete get set update",
+        _client("firestore.AsyncClient"),
+    ),
     "google.cloud.firestore.WriteBatch.commit": (_client("firestore.AsyncClient"),),
-    **all_of("google.cloud.firestore.Client", "collections get_all", _client("firestore.AsyncClient")),
+    **all_of(
+        "google.cloud.firestore.Client", "collections get_all", _client("firestore.AsyncClient")
+    ),
     **all_of(
         "firebase_admin.auth",
         "create_user delete_user generate_email_verification_link generate_password_reset_link get_user "
         "get_user_by_email get_user_by_phone_number list_users revoke_refresh_tokens set_custom_user_claims "
-        "update_user", GOOGLE,
+        "update_user",
+        GOOGLE,
     ),
     **all_of("firebase_admin.messaging", "subscribe_to_topic unsubscribe_from_topic", GOOGLE),
-    **all_of("azure.storage.blob.BlobClient.from_connection_string", "upload_blob download_blob delete_blob", _client("azure.storage.blob.aio")),
-    **all_of("azure.storage.blob.BlobServiceClient.from_connection_string.get_blob_client", "upload_blob download_blob delete_blob", _client("azure.storage.blob.aio")),
-    **all_of("azure.storage.blob.BlobServiceClient.get_blob_client", "upload_blob download_blob delete_blob", _client("azure.storage.blob.aio")),
-}  # fmt: skip
+    **all_of(
+        "azure.storage.blob.BlobClient.from_connection_string",
+        "upload_blob download_blob delete_blob",
+        _client("azure.storage.blob.aio"),
+    ),
+    **all_of(
+        "azure.storage.blob.BlobServiceClient.from_connection_string.get_blob_client",
+        "upload_blob download_blob delete_blob",
+        _client("azure.storage.blob.aio"),
+    ),
+    **all_of(
+        "azure.storage.blob.BlobServiceClient.get_blob_client",
+        "upload_blob download_blob delete_blob",
+        _client("azure.storage.blob.aio"),
+    ),
+}
 
 SERVICES: Table = {
     **all_of("stripe.APIResource", STRIPE_METHODS, _client("the *_async method")),
-    **all_of("stripe.StripeService", STRIPE_SERVICE_METHODS, _client("the *_async method")),
+    **all_of(
+        "stripe",
+        " ".join(f"{r}.{m}" for r in STRIPE_RESOURCES.split() for m in STRIPE_METHODS.split()),
+        _client("the *_async method"),
+    ),
+    **all_of(
+        "stripe._stripe_service.StripeService",
+        STRIPE_SERVICE_METHODS,
+        _client("the *_async method"),
+    ),
     "stripe.StripeClient.raw_request": (_client("raw_request_async(...)"),),
     **all_of("stripe.Webhook", "construct_event"),
     "stripe.StripeClient.construct_event": (),
-    **all_of("twilio.rest.Resource", "create delete fetch list page stream update", _client("the *_async method")),
+    **all_of(
+        "twilio.base.list_resource.ListResource",
+        "create delete fetch list page stream update",
+        _client("the *_async method"),
+    ),
     "twilio.rest.Client.request": (_client("request_async(...)"),),
     "twilio.request_validator.RequestValidator.validate": (),
     "slack_sdk.web.WebClient.*": (_client("slack_sdk.web.async_client.AsyncWebClient"),),
-    "slack_sdk.web.Operation.__call__": (_client("slack_sdk.web.async_client.AsyncWebClient"),),
+    "slack_sdk.web._Operation.__call__": (_client("slack_sdk.web.async_client.AsyncWebClient"),),
     "slack_sdk.web.WebClient.validate_slack_signature": (),
-    "slack_sdk.webhook.WebhookClient.send_dict": (_client("slack_sdk.webhook.async_client.AsyncWebhookClient"),),
-    **all_of("python_http_client.Client", "get post put patch delete", THREAD),
-    **all_of("elasticsearch", " ".join(f"{n}.*" for n in (SEARCH_CLIENTS + " SecurityClient").split()), _client("AsyncElasticsearch")),
+    "slack_sdk.webhook.WebhookClient.send_dict": (
+        _client("slack_sdk.webhook.async_client.AsyncWebhookClient"),
+    ),
+    **all_of("python_http_client.client.Client", "get post put patch delete", THREAD),
+    **all_of(
+        "elasticsearch.client",
+        " ".join(f"{n}.*" for n in (SEARCH_CLIENTS + " SecurityClient").split()),
+        _client("AsyncElasticsearch"),
+    ),
     "elasticsearch.Elasticsearch.*": (_client("AsyncElasticsearch"),),
     **all_of("elasticsearch.Elasticsearch", "close options"),
-    **all_of("elasticsearch.helpers", "bulk parallel_bulk reindex scan streaming_bulk", _client("the async_... helper")),
-    **all_of("opensearchpy", " ".join(f"{n}.*" for n in SEARCH_CLIENTS.split()), _client("AsyncOpenSearch")),
+    **all_of(
+        "elasticsearch.helpers",
+        "bulk parallel_bulk reindex scan streaming_bulk",
+        _client("the async_... helper"),
+    ),
+    **all_of(
+        "opensearchpy.client",
+        " ".join(f"{n}.*" for n in SEARCH_CLIENTS.split()),
+        _client("AsyncOpenSearch"),
+    ),
     "opensearchpy.OpenSearch.*": (_client("AsyncOpenSearch"),),
     "opensearchpy.OpenSearch.close": (),
-    **all_of("opensearchpy.helpers", "bulk parallel_bulk reindex scan streaming_bulk", _client("the async_... helper")),
+    **all_of(
+        "opensearchpy.helpers",
+        "bulk parallel_bulk reindex scan streaming_bulk",
+        _client("the async_... helper"),
+    ),
     "minio.api.Minio.*": (THREAD,),
-    **all_of("minio.api.Minio", "get_presigned_url presigned_get_object presigned_post_policy presigned_put_object"),
+    **all_of(
+        "minio.api.Minio",
+        "get_presigned_url presigned_get_object presigned_post_policy presigned_put_object",
+    ),
     "supabase.Query.execute": (_client("supabase.acreate_client"),),
     "qdrant_client.QdrantClient.*": (_client("qdrant_client.AsyncQdrantClient"),),
     "qdrant_client.QdrantClient.close": (),
     "hvac.Client.secrets.*": (THREAD,),
-}  # fmt: skip
+}
 
 HTTP: Table = {**LIBRARIES, **LANGUAGE_MODELS, **CLOUDS, **SERVICES}

@@ -10,7 +10,13 @@ SMTP = Effect("blocking", "aiosmtplib")
 SLACK = Effect("http", "slack_sdk.web.async_client.AsyncWebClient")
 ASYNC_METHOD = Effect("http", "the *_async method")
 
-SES_METHODS = "send_bulk_email send_bulk_templated_email send_email send_raw_email send_templated_email"
+SES_METHODS = (
+    "send_bulk_email send_bulk_templated_email send_email send_raw_email send_templated_email"
+)
+TWILIO_LISTS = (
+    "api.v2010.account.message.MessageList api.v2010.account.call.CallList "
+    "verify.v2.service.verification.VerificationList"
+)
 
 #: E-mail.
 MAIL: Table = {
@@ -35,20 +41,22 @@ MAIL: Table = {
 
 #: SMS, calls and push messages.
 PHONES: Table = {
-    **all_of("twilio.rest", "MessageList.create CallList.create VerificationList.create", ASYNC_METHOD, SEND),
-    **all_of("twilio.rest", "MessageList.create_async CallList.create_async VerificationList.create_async", SEND),
+    **all_of(
+        "twilio.rest", " ".join(f"{n}.create" for n in TWILIO_LISTS.split()), ASYNC_METHOD, SEND
+    ),
+    **all_of("twilio.rest", " ".join(f"{n}.create_async" for n in TWILIO_LISTS.split()), SEND),
     **all_of("botocore.client.BaseClient", "publish publish_batch send_messages", BOTO, SEND),
     **all_of("aiobotocore.client.AioBaseClient", "publish publish_batch send_messages", SEND),
-    "boto3.resources.base.Resource.publish": (BOTO, SEND),
+    "boto3.resources.base.ServiceResource.publish": (BOTO, SEND),
     **all_of(
         "firebase_admin.messaging",
-        "send send_all send_each send_each_for_multicast send_multicast",
+        "send send_each send_each_for_multicast",
         GOOGLE,
         SEND,
     ),
     **all_of("firebase_admin.messaging", "send_each_async send_each_for_multicast_async", SEND),
     "pyfcm.FCMNotification.notify": (THREAD, SEND),
-    "pyfcm.FCMNotification.async_notify_multiple_devices": (SEND,),
+    "pyfcm.FCMNotification.async_notify_multiple_devices": (THREAD, SEND),
     "exponent_server_sdk.PushClient.publish": (THREAD, SEND),
     "exponent_server_sdk.PushClient.publish_multiple": (THREAD, SEND),
     "messagebird.Client.message_create": (THREAD, SEND),

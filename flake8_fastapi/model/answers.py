@@ -33,7 +33,7 @@ def flask_status(inference: Inference, node: ast.Return, module: Module) -> int 
 def failing_answer(
     inference: Inference, node: ast.Return, function: FunctionInfo
 ) -> ast.expr | None:
-    """Return the dict in a ``return`` that certainly tells of a failure with a status of success."""
+    """Return the dict of a ``return`` that certainly sends a failure as a success, or None."""
     if node.value is None:
         return None
     choices = [node.value]
@@ -83,7 +83,7 @@ def _content(inference: Inference, call: ast.Call, module: Module) -> ast.expr |
 def _failing_variable(
     inference: Inference, name: ast.Name, function: FunctionInfo
 ) -> ast.expr | None:
-    """A variable whose only value is such a dict, and that nothing changes."""
+    """Return such a dict that is the only value of a variable which nothing changes."""
     values = [
         d.binding.value if d.binding is not None and d.binding.kind == "assign" else None
         for d in inference.definitions(name, function.module)
@@ -120,9 +120,7 @@ def _is_error(inference: Inference, node: ast.expr, module: Module) -> bool:
         return True
     if module.enclosing(node, ast.ExceptHandler) is not None:
         return True
-    return isinstance(node, (ast.Name, ast.Attribute)) and _is_text(
-        inference.infer(node, module)
-    )
+    return isinstance(node, (ast.Name, ast.Attribute)) and _is_text(inference.infer(node, module))
 
 
 def _is_formatted(node: ast.expr) -> bool:
@@ -147,5 +145,3 @@ def _is_text(types: Types) -> bool:
         isinstance(kind, Const) and isinstance(kind.value, str) and bool(kind.value)
         for kind in types
     )
-
-

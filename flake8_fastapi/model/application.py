@@ -8,6 +8,7 @@ from pathlib import Path
 from flake8_fastapi.model.dependencies import Dependencies, Dependency
 from flake8_fastapi.model.engines import Engines
 from flake8_fastapi.model.expiry import Expiry
+from flake8_fastapi.model.disclosure import Disclosure
 from flake8_fastapi.model.facts import Facts
 from flake8_fastapi.model.failures import Failures
 from flake8_fastapi.model.leaks import Leaks
@@ -21,12 +22,14 @@ from flake8_fastapi.model.payloads import Payloads
 from flake8_fastapi.model.request_data import RequestData
 from flake8_fastapi.model.resources import Resources
 from flake8_fastapi.model.responses import Responses
+from flake8_fastapi.model.rows import Rows
 from flake8_fastapi.model.routing import Route, Router, Routing
 from flake8_fastapi.model.schemas import Schema, Schemas
 from flake8_fastapi.model.services import Services
 from flake8_fastapi.model.serving import Serving
 from flake8_fastapi.model.state import States
 from flake8_fastapi.model.sessions import Sessions
+from flake8_fastapi.model.transactions import Transactions
 from flake8_fastapi.model.usage import Usage
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.project.project import Project, project_for
@@ -34,6 +37,7 @@ from flake8_fastapi.project.roles import role_of
 from flake8_fastapi.project.words import Words
 from flake8_fastapi.semantics.calls import CallGraph
 from flake8_fastapi.semantics.effects import Effects
+from flake8_fastapi.semantics.frames import Frames
 from flake8_fastapi.semantics.endings import Endings
 from flake8_fastapi.semantics.infer import Inference
 from flake8_fastapi.semantics.sources import Sources
@@ -63,6 +67,7 @@ class Application:
         self.resources = Resources(self.types)
         self.responses = Responses(self.types)
         self.facts = Facts(project)
+        self.disclosure = Disclosure(self.types, self.routing, self.dependencies)
         self.usage = Usage(self.types, self.routing, self.dependencies, self.schemas)
         self.failures = Failures(self.types, self.dependencies, self.lifecycle)
         self.leaks = Leaks(self.types, self.calls, self.lifecycle, self.loop)
@@ -70,11 +75,13 @@ class Application:
         self.payloads = Payloads(self.types, self.dependencies)
         self.endings = Endings(self.types)
         self.sources = Sources(self.types)
+        self.rows = Rows(Frames(self.calls, self.sources))
         self.orm = Orm(self.types, self.routing)
         self.sessions = Sessions(self.types, self.sources)
         self.loading = Loading(self.types, self.sources, self.orm, self.sessions)
         self.expiry = Expiry(self.types, self.orm, self.sessions, self.loading)
         self.engines = Engines(self.types, self.routing, self.sources, self.is_production)
+        self.transactions = Transactions(self.types, self.sources, self.sessions, self.calls)
         self._roles: dict[Module, Role] = {}
 
     @classmethod

@@ -11,7 +11,7 @@ from flake8_fastapi.project.roles import relative_path
 from flake8_fastapi.semantics.calls import Hit
 from flake8_fastapi.semantics.entities import FunctionInfo
 from flake8_fastapi.semantics.infer import Inference
-from flake8_fastapi.semantics.types import Const, TupleOf, Type, Types
+from flake8_fastapi.semantics.types import Const, Coroutine, TupleOf, Type, Types
 from flake8_fastapi.settings import Role
 
 
@@ -78,6 +78,8 @@ class Context:
             return "None" if kind.value is None else type(kind.value).__name__
         if isinstance(kind, TupleOf):
             return "tuple"
+        if isinstance(kind, Coroutine):
+            return "a coroutine"
         name = self.app.types.canonical(kind)
         short = name.removeprefix("builtins.")
         return f"`{short.rsplit('.', 1)[-1]}`" if short else "something else"

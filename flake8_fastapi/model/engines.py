@@ -94,7 +94,9 @@ class Engines:
         poolclass = self._option(call, "poolclass", module)
         if poolclass is not None and not self._is_pooled(poolclass, module):
             return False
-        return not self._is_embedded(engine) and not self._is_used_up(engine)
+        if self._is_embedded(engine) or self._for_development(call, module):
+            return False
+        return not self._is_used_up(engine)
 
     def _is_used_up(self, engine: Engine) -> bool:
         """Tell whether the engine serves only the function that makes it: its pool holds nothing."""

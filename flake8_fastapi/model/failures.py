@@ -98,15 +98,15 @@ class Failures:
             return function.name == "__call__" and len(names) == 4 and given[1:2] == names[2:3]
         if not names or call.func.id != names[-1]:
             return False
-        return self._is_registered_middleware(function, module)
+        return self._is_middleware(function, module)
 
-    def _is_registered_middleware(self, function: FunctionNode, module: Module) -> bool:
+    def _is_middleware(self, function: FunctionNode, module: Module) -> bool:
         info = self.inference.function_info(function, module)
         if info.owner is not None:
             return function.name == "dispatch" and self.inference.classes.is_subclass(
                 info.owner, MIDDLEWARE
             )
-        return names[-1] == "call_next" or any(
+        return function.args.args[-1].arg == "call_next" or any(
             isinstance(d, ast.Call)
             and isinstance(d.func, ast.Attribute)
             and d.func.attr == "middleware"

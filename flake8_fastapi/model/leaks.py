@@ -191,5 +191,3 @@ class Leaks:
     def _one(self, node: ast.expr, module: Module) -> Type:
         kinds = self.inference.infer(node, module)
         return kinds[0] if len(kinds) == 1 else UNKNOWN
-
-

@@ -147,7 +147,8 @@ class RequestData:
             name
             for info, _ in self.inference.classes.ancestry(kind.info).classes
             if not info.module.is_stub
-            for name in info.members
+            for name, statements in info.members.items()
+            if any(isinstance(statement, ast.AnnAssign) for statement in statements)
         }
 
     # -- token endpoints --------------------------------------------------------------

@@ -21,6 +21,7 @@ from flake8_fastapi.semantics.types import (
     Types,
     without_none,
 )
+from flake8_fastapi.semantics.values import written_value
 
 if TYPE_CHECKING:
     from flake8_fastapi.semantics.infer import Inference
@@ -252,11 +253,20 @@ def status_of(inference: Inference, node: ast.expr, module: Module) -> int | Non
     found = re.search(r"\bHTTP_(\d{3})_", name)
     if found:
         return int(found.group(1))
-    if "HTTPStatus." in (name or ast.unparse(node)):
-        from http import HTTPStatus
+    return _http_status(inference, node, module)
 
-        member = HTTPStatus.__members__.get((name or ast.unparse(node)).rsplit(".", 1)[-1])
-        return int(member) if member is not None else None
+
+def _http_status(inference: Inference, node: ast.expr, module: Module) -> int | None:
+    """``HTTPStatus.OK``, ``HTTPStatus.OK.value``, ``HTTPStatus(200)``, or a name of one."""
+    if isinstance(node, ast.Attribute) and node.attr == "value":
+        node = node.value
+    node, module = written_value(inference, node, module)
+    if isinstance(node, ast.Constant):
+        return node.value if type(node.value) is int else None
+    if not inference.is_instance(inference.infer(node, module), ("http.HTTPStatus",)):
+        return None
+    if isinstance(node, ast.Call) and node.args:
+        return status_of(inference, node.args[0], module)
     return None
 
 

@@ -68,7 +68,7 @@ class Serving:
     def reached(self) -> frozenset[Runs]:
         """The functions that the entries lead to, through calls in any number of files."""
         found: dict[Runs, None] = {}
-        pending: list[Runs] = sorted(self.entries, key=lambda f: f.qualname)
+        pending: list[Runs] = [*sorted(self.entries, key=lambda f: f.qualname)]
         while pending and len(found) < MAX_FUNCTIONS:
             function = pending.pop()
             if function in found:

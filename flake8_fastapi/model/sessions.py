@@ -21,6 +21,7 @@ ASYNC = ("sqlalchemy.ext.asyncio.AsyncSession", "sqlalchemy.ext.asyncio.async_sc
 SYNC = ("sqlalchemy.orm.Session", "sqlalchemy.orm.scoped_session")
 ASYNC_FACTORY = "sqlalchemy.ext.asyncio.async_sessionmaker"
 FACTORIES = (ASYNC_FACTORY, "sqlalchemy.orm.sessionmaker")
+ENGINES = ("sqlalchemy.Engine", "sqlalchemy.ext.asyncio.AsyncEngine")
 
 Made = tuple[ast.Call, Module]
 
@@ -106,3 +107,15 @@ class Sessions:
             return None
         kinds = self.inference.infer(calls[0][0].func, calls[0][1])
         return calls[0] if self.inference.is_subclass(kinds, FACTORIES) else None
+
+    def is_made_alone(self, call: ast.Call, module: Module) -> bool:
+        """Tell whether a call makes a session that no outer transaction surrounds.
+
+        A session on a connection takes part in the transaction of that connection.
+        """
+        kinds = self.inference.infer(call.func, module)
+        made = self.inference.is_instance(kinds, FACTORIES) or self._constructs(kinds)
+        bound = argument(call, "bind", 0)
+        if not made or bound is None:
+            return made and not call.keywords
+        return self.inference.is_instance(self.inference.infer(bound, module), ENGINES)

@@ -152,10 +152,10 @@ class States:
                 yield from self._rebinding(attribute, module)
         for statement in module.nodes(ast.Global):
             outer = module.function(statement)
-            for node in body_nodes(outer) if outer is not None else ():
-                if isinstance(node, ast.Name) and node.id in statement.names:
-                    if isinstance(node.ctx, ast.Store):
-                        yield from self._rebinding(node, module)
+            for inner in body_nodes(outer) if outer is not None else ():
+                if isinstance(inner, ast.Name) and inner.id in statement.names:
+                    if isinstance(inner.ctx, ast.Store):
+                        yield from self._rebinding(inner, module)
 
     def _on(
         self,

@@ -10,15 +10,24 @@ from typing import TYPE_CHECKING
 
 from flake8_fastapi.model.dependencies import Dependencies
 from flake8_fastapi.model.routing import Route, Routing
-from flake8_fastapi.model.schemas import Schema, Schemas
+from flake8_fastapi.model.schemas import Field, Schema, Schemas
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.semantics.entities import ClassInfo
-from flake8_fastapi.semantics.types import ClassRef, Instance, TupleOf, Types
+from flake8_fastapi.semantics.types import (
+    NONE,
+    UNKNOWN,
+    ClassRef,
+    External,
+    Instance,
+    TupleOf,
+    Types,
+)
 
 if TYPE_CHECKING:
     from flake8_fastapi.semantics.infer import Inference
 
 MAX_DEPTH = 8
+PLAIN_TEXTS = ("builtins.str", "builtins.bytes")
 
 
 @dataclass(frozen=True)
@@ -102,6 +111,53 @@ class Usage:
             for schema in dict.fromkeys(self.schemas_of(self.response_types(route)))
         ]
 
+    def may_hold_secret(self, field: Field) -> bool:
+        """Tell whether a field can hold a secret in plain text and goes out with the model."""
+        excluded = field.option("exclude")
+        if excluded is not None and not _is_false(excluded):
+            return False
+        types = self.inference.annotations.resolve(field.node.annotation, field.module)
+        return all(
+            kind == UNKNOWN
+            or isinstance(kind, External)
+            or (isinstance(kind, Instance) and self.inference.matches(kind, PLAIN_TEXTS))
+            for kind in types
+            if kind != NONE
+        )
+
+    def exposing_route(self, field: Field) -> Route | None:
+        """Return a route whose answer has this field, in a model or one nested in it."""
+        for exposure in self.exposures:
+            if field.name in exposure.excluded or "*" in exposure.excluded:
+                continue
+            if any(
+                each.node is field.node
+                for schema in self.nested(exposure.schema)
+                for each in schema.fields()
+            ):
+                return exposure.route
+        return None
+
+    def nested(self, schema: Schema) -> list[Schema]:
+        """Return a model and all models that its fields lead to."""
+        found = {schema.info: schema}
+        pending = [schema]
+        while pending:
+            for field in pending.pop().fields():
+                excluded = field.option("exclude")
+                if excluded is not None and not _is_false(excluded):
+                    continue
+                types = self.inference.annotations.resolve(field.node.annotation, field.module)
+                for inner in self.schemas_of(types):
+                    if inner.info not in found:
+                        found[inner.info] = inner
+                        pending.append(inner)
+        return list(found.values())
+
+
+def _is_false(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and node.value is False
+
 
 def excluded_fields(route: Route) -> frozenset[str]:
     """Return the fields that ``response_model_exclude`` of a route leaves out; "*" for any."""
@@ -114,6 +170,6 @@ def excluded_fields(route: Route) -> frozenset[str]:
         values = [e.value for e in given.elts if isinstance(e, ast.Constant)]
         return frozenset(v for v in values if isinstance(v, str))
     if isinstance(given, ast.Dict):
-        keys = [k.value for k in given.keys if isinstance(k, ast.Constant)]
-        return frozenset(k for k in keys if isinstance(k, str))
+        names = [e.value for e in ast.walk(given) if isinstance(e, ast.Constant)]
+        return frozenset(name for name in names if isinstance(name, str))
     return frozenset({"*"})

@@ -21,9 +21,8 @@ if TYPE_CHECKING:
 
 BROAD = frozenset({"builtins.Exception", "builtins.BaseException"})
 SUPPRESS = "contextlib.suppress"
-TRIES: tuple[type[ast.AST], ...] = tuple(
-    getattr(ast, name) for name in ("Try", "TryStar") if hasattr(ast, name)
-)
+#: ``try`` statements; ``except*`` is there since Python 3.11.
+TRIES: tuple[type[ast.Try], ...] = (ast.Try, getattr(ast, "TryStar", ast.Try))
 
 
 def members(inference: Inference, node: ast.expr, module: Module) -> list[Types]:
@@ -78,8 +77,8 @@ def is_caught(inference: Inference, node: ast.AST, module: Module, info: ClassIn
     for parent in module.ancestors(node):
         if isinstance(parent, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
             return False
-        if isinstance(parent, TRIES) and child in getattr(parent, "body"):
-            if _try_catches(inference, getattr(parent, "handlers"), module, info):
+        if isinstance(parent, TRIES) and child in parent.body:
+            if _try_catches(inference, parent.handlers, module, info):
                 return True
         if isinstance(parent, (ast.With, ast.AsyncWith)) and child in parent.body:
             if any(_enters(inference, i.context_expr, module, info) for i in parent.items):

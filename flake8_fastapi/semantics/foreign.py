@@ -86,9 +86,9 @@ class ForeignExceptions:
         if not kind.name.startswith("builtins.") or kind.name in BROAD:
             return False
         outer = module.parent(handler)
-        if not isinstance(outer, TRIES):
+        if not isinstance(outer, TRIES) or kind.name == "builtins.AssertionError":
             return True
-        body = ast.Module(body=getattr(outer, "body"), type_ignores=[])
+        body = ast.Module(body=outer.body, type_ignores=[])
         nodes = body_nodes(body)
         if any(isinstance(n, ast.Raise) and self._raises(n, kind.info, module) for n in nodes):
             return True

@@ -590,11 +590,11 @@ class Builder:
 
     # -- routers ----------------------------------------------------------------------
 
-    def prefix(self, file: File, placeholders: list[str]) -> str:
-        """Return the text of a prefix of its own; placeholders in it are noted."""
+    def prefix(self, file: File, placeholders: list[str] | None) -> str:
+        """Return the text of a new prefix; placeholders in it, if allowed, are noted."""
         number = self.fresh()
         text = f"/p{number}"
-        if self.seldom():
+        if placeholders is not None and self.seldom():
             text += f"/{{key{number}}}"
             placeholders.append(f"key{number}")
             return repr(text)
@@ -666,7 +666,9 @@ class Builder:
         arguments = []
         second = twice and self.seldom()
         if second or self.seldom():
-            arguments.append(f"prefix={self.prefix(file, child.placeholders)}")
+            # A second inclusion says nothing of the first one's placeholders.
+            places = None if second else child.placeholders
+            arguments.append(f"prefix={self.prefix(file, places)}")
         if not second:
             arguments.append(self.guard(file))
             if self.pick(*[False] * 11, True):

@@ -86,8 +86,8 @@ def exception_detail_leaked(module: Module, context: Context) -> Iterator[Proble
     - <https://fastapi.tiangolo.com/tutorial/handling-errors/>
     """
     routes = {r.function for r in context.app.routes_in(module) if not r.is_websocket}
-    for node in [*module.nodes(ast.FunctionDef), *module.nodes(ast.AsyncFunctionDef)]:
-        function = context.function_of(node)
+    nodes = (*module.nodes(ast.FunctionDef), *module.nodes(ast.AsyncFunctionDef))
+    for function in map(context.function_of, nodes):
         is_route = function in routes
         if is_route or _may_know(function, context):
             yield from _sent(function, context, is_route=is_route)

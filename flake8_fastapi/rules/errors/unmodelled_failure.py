@@ -32,8 +32,8 @@ SOCKET = (
     name="unmodelled-failure",
     on=(Route, Dependency),
     message=(
-        "`{name}` raised in {role} `{function}` is neither caught nor handled, so the client gets a "
-        "bare 500; raise `HTTPException`, or an exception of your own with a registered handler"
+        "`{name}` raised in {role} `{function}` is neither caught nor handled, so the client gets "
+        "a bare 500; raise `HTTPException`, or an exception of your own with a registered handler"
     ),
 )
 def unmodelled_failure(element: Route | Dependency, context: Context) -> Iterator[Problem]:
@@ -113,7 +113,9 @@ def unmodelled_failure(element: Route | Dependency, context: Context) -> Iterato
         status = flask_status(context.types, node, context.module)
         answer = failing_answer(context.types, node, function)
         if status is not None:
-            yield problem(node, message=TUPLE, answer=context.source(node.value or node), status=status)
+            yield problem(
+                node, message=TUPLE, answer=context.source(node.value or node), status=status
+            )
         elif answer is not None:
             yield problem(node, message=ANSWERED, answer=context.source(answer))
 
@@ -135,5 +137,11 @@ def _raised(function: FunctionInfo, route: Route | None, context: Context) -> It
             message=SOCKET if socket else None,
             name=info.name,
             role="dependency" if route is None else "route",
-            function=function.name if function.owner is None else function.owner.name,
+            function=_label(function),
         )
+
+
+def _label(function: FunctionInfo) -> str:
+    """Name a class by its own name where ``__init__`` or ``__call__`` is the dependency."""
+    special = function.owner is not None and function.name.startswith("__")
+    return function.owner.name if special and function.owner is not None else function.name

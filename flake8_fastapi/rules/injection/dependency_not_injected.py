@@ -22,8 +22,8 @@ CALLED = (
     "cannot call for a request; give it the function: `Depends({function})`"
 )
 OBJECT = (
-    "`{depends}` gives FastAPI {kind} without `__call__`, which it cannot call for a request; give "
-    "it a class or a function that returns the object"
+    "`{depends}` gives FastAPI an object of {kind}, which has no `__call__` to call for a request; "
+    "give it a class or a function that returns the object"
 )
 DEFAULT = (
     "`{default}` as default of `{name}` is built once, while the module loads, for all requests; "

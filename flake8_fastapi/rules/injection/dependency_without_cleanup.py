@@ -10,8 +10,8 @@ from flake8_fastapi.model.dependencies import Dependency
 from flake8_fastapi.rule import Problem, problem, rule
 
 YIELDED = (
-    "Dependency `{name}` hands out {kind} that stays open when the route raises, as the code after "
-    "this `yield` does not run then; put the `yield` in a `with` block or in `try`/`finally`"
+    "Dependency `{name}` hands out {kind}, which stays open when the route raises, as the code "
+    "after this `yield` does not run then; put the `yield` in a `with` block or in `try`/`finally`"
 )
 
 

@@ -30,7 +30,7 @@ FIELD = (
     on=(Route, Dependency, Schema),
     message=(
         "Parameter `{name}` takes {kind}, which no request can carry, so FastAPI fails at start-up; "
-        "inject it: `Annotated[..., Depends(...)]`"
+        "inject it: `Annotated[..., Depends(...)]`, or take a Pydantic model"
     ),
 )
 def missing_depends(element: Route | Dependency | Schema, context: Context) -> Iterator[Problem]:

@@ -17,7 +17,6 @@ from flake8_fastapi.rule import Problem, problem, rule
     "FA012",
     name="redundant-body",
     on=(Route, Module),
-    needs=("Body", "fastapi"),
     message=(
         "`{call}` of `{name}` says nothing: a Pydantic model is read from the body anyway; leave it "
         "at the model"

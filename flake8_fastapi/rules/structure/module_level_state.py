@@ -10,7 +10,7 @@ from flake8_fastapi.model.context import Context
 from flake8_fastapi.model.development import in_development_branch
 from flake8_fastapi.model.state import Change, fills_once
 from flake8_fastapi.project.module import Module
-from flake8_fastapi.project.roles import in_main_block
+from flake8_fastapi.project.roles import in_main_block, main_blocks
 from flake8_fastapi.rule import Problem, problem, rule
 from flake8_fastapi.semantics.entities import FunctionInfo, body_nodes
 from flake8_fastapi.semantics.types import Instance, Types
@@ -19,12 +19,12 @@ INNOCENT = (*CLOSABLE, *LASTING, *LOCAL)
 CREATE = ("sqlalchemy.MetaData.create_all", "sqlalchemy.schema.MetaData.create_all")
 MAX_DEPTH = 3
 SESSION = (
-    "`{name}` is a database {kind} made when the module is imported, so all requests share it; make "
-    "one for each request in a dependency"
+    "`{name}` is a database {kind} made when the module is imported, so all requests share it; "
+    "make one for each request in a dependency"
 )
 OPENED = (
-    "`{name}` opens a database {kind} when the module is imported; do this in the lifespan, or in a "
-    "dependency"
+    "`{name}` opens a database {kind} when the module is imported; do this in the lifespan, or in "
+    "a dependency"
 )
 TABLES = (
     "`{name}` creates the tables when the module is imported{chain}, in every worker and every "
@@ -51,10 +51,10 @@ def module_level_state(module: Module, context: Context) -> Iterator[Problem]:
     ## What it does
 
     Reports (a) containers and globals at module level that a route, a dependency, middleware, or
-    code that they call, changes; (b) database sessions and connections that are made while a module
-    is imported; (c) `create_all` and `logging.basicConfig` run while a module is imported. Engines,
-    session factories, pools, clients, values that are created once on first use, registries that are
-    filled at import and changes by start-up code are left alone.
+    code that they call, changes; (b) database sessions and connections that are made while a
+    module is imported; (c) `create_all` and `logging.basicConfig` run while a module is imported.
+    Engines, session factories, pools, clients, values created once on first use, registries filled
+    at import, changes by start-up code and modules that are programs are left alone.
 
     ## Why is this bad?
 
@@ -116,9 +116,16 @@ def module_level_state(module: Module, context: Context) -> Iterator[Problem]:
             yield problem(
                 binding.node, name=binding.name, function=change.function.name, place=place
             )
-    if module.path.stem != "__main__":
+    if not _is_program(module, context):
         yield from _connections(module, context)
         yield from _calls(module, context)
+
+
+def _is_program(module: Module, context: Context) -> bool:
+    """Tell whether the module is there to be run, and no part of the application."""
+    if module.path.stem == "__main__":
+        return True
+    return bool(main_blocks(module)) and not context.app.routers_in(module)
 
 
 # -- (a) state ------------------------------------------------------------------------
@@ -153,11 +160,13 @@ def _is_innocent(change: Change, context: Context) -> bool:
 
 
 def _connections(module: Module, context: Context) -> Iterator[Problem]:
-    for node in [*module.nodes(ast.Assign), *module.nodes(ast.AnnAssign)]:
-        if isinstance(node.value, ast.Call) and _at_import(node, module):
-            if context.is_instance(node.value, *CONNECTIONS):
-                target = node.targets[0] if isinstance(node, ast.Assign) else node.target
-                kind = _kind(node.value, context)
+    made: list[ast.Assign | ast.AnnAssign] = [*module.nodes(ast.Assign)]
+    for node in [*made, *module.nodes(ast.AnnAssign)]:
+        value = node.value
+        if isinstance(value, ast.Call) and _at_import(node, module):
+            if context.is_instance(value, *CONNECTIONS):
+                target = node.target if isinstance(node, ast.AnnAssign) else node.targets[0]
+                kind = _kind(value, context)
                 yield problem(node, SESSION, name=context.source(target), kind=kind)
     for block in module.nodes(ast.With):
         item = block.items[0].context_expr

@@ -1,9 +1,1 @@
-from typing import Any
-
-class SlackResponse:
-    data: Any
-    headers: Any
-    status_code: int
-    def __getitem__(self, key: str) -> Any: ...
-    def get(self, key: str, default: Any = None) -> Any: ...
-    def validate(self) -> SlackResponse: ...
+from slack_sdk.web import SlackResponse as SlackResponse

@@ -1,8 +1,8 @@
-from twilio.base.list_resource import ListResource
+from twilio.base.list_resource import ListResource, _Methods
 from twilio.rest.verify.v2.service.verification import VerificationList
 from typing import Any
 
-class ServiceContext(ListResource):
+class ServiceContext(_Methods):
     verifications: VerificationList
     verification_checks: ListResource
 
