@@ -32,8 +32,8 @@ class Effect:
     unless: tuple[Unless, ...] = ()
 
 
-#: Names of functions, methods and classes (whose construction counts) with what a call of them does.
-#: A name may end in ``.*``: all below it. An empty tuple says that the call is known to be harmless.
+#: Names of functions, methods and classes (whose construction counts) with what a call of them
+#: does. A name may end in ``.*``: all below it. An empty tuple says that the call is harmless.
 Table = dict[str, tuple[Effect, ...]]
 
 #: Objects that look like files and live in memory.
@@ -41,5 +41,5 @@ IN_MEMORY = ("io.BytesIO", "io.StringIO")
 
 
 def all_of(prefix: str, names: str, *effects: Effect) -> Table:
-    """Return a table that gives each of the names (separated by spaces) below `prefix` these effects."""
+    """Return a table that gives the names (separated by spaces) below `prefix` these effects."""
     return {f"{prefix}.{name}": effects for name in names.split()}

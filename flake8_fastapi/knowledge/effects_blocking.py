@@ -1,4 +1,4 @@
-"""Other calls that block: sleeping, processes, files, sockets, mail servers, waiting and key derivation."""
+"""Other calls that block: sleep, processes, files, sockets, mail servers, waits, passwords."""
 
 from __future__ import annotations
 
@@ -80,7 +80,6 @@ FILES: Table = {
     **all_of("io.BufferedRandom", READ_WRITE, OPEN),
     "io.FileIO": (OPEN,),
     **all_of("io.FileIO", READ_WRITE + " readall readinto", OPEN),
-    **all_of("typing.IO", "read readline readlines write", UPLOAD),
     **all_of("pathlib.Path", "open", OPEN),
     **all_of(
         "pathlib.Path",
@@ -89,7 +88,8 @@ FILES: Table = {
     ),
     **all_of(
         "os",
-        "copy_file_range fdatasync fdopen fsync fwalk open pread pwrite read sendfile sync walk write",
+        "copy_file_range fdatasync fdopen fsync fwalk open pread pwrite read sendfile sync "
+        "walk write",
         FILE,
     ),
     **all_of(

@@ -17,7 +17,8 @@ REDIS = Effect("database", "redis.asyncio")
 THREAD = Effect("database", "an asynchronous driver or asyncio.to_thread(...)")
 
 SESSION_METHODS = (
-    "execute scalar scalars get get_one delete delete_all flush commit rollback refresh bulk_save_objects "
+    "execute scalar scalars get get_one delete delete_all flush commit rollback refresh "
+    "bulk_save_objects "
     "bulk_insert_mappings bulk_update_mappings"
 )
 
@@ -72,7 +73,8 @@ DRIVERS: Table = {
     **all_of("psycopg2.extras", "execute_values execute_batch", PSYCOPG2),
     **all_of(
         "psycopg2.pool",
-        "SimpleConnectionPool SimpleConnectionPool.getconn ThreadedConnectionPool ThreadedConnectionPool.getconn",
+        "SimpleConnectionPool SimpleConnectionPool.getconn ThreadedConnectionPool "
+        "ThreadedConnectionPool.getconn",
         PSYCOPG2,
     ),
     "pymysql.connect": (MYSQL,),
@@ -93,7 +95,8 @@ DRIVERS: Table = {
     **all_of("mysql.connector.cursor.MySQLCursor", "callproc execute executemany", MYSQL),
     **all_of(
         "mysql.connector.pooling",
-        "MySQLConnectionPool.get_connection PooledMySQLConnection.commit PooledMySQLConnection.rollback",
+        "MySQLConnectionPool.get_connection PooledMySQLConnection.commit "
+        "PooledMySQLConnection.rollback",
         MYSQL,
     ),
     "sqlite3.connect": (SQLITE_FILE,),
@@ -109,7 +112,8 @@ DRIVERS: Table = {
 PEEWEE: Table = {
     **all_of(
         "peewee.Model",
-        "bulk_create bulk_update create create_table delete_by_id delete_instance drop_table get get_by_id "
+        "bulk_create bulk_update create create_table delete_by_id delete_instance drop_table "
+        "get get_by_id "
         "get_or_create get_or_none save set_by_id table_exists truncate_table",
         THREAD,
     ),
@@ -124,8 +128,10 @@ PEEWEE: Table = {
     "peewee.prefetch": (THREAD,),
     **all_of(
         "peewee.Database",
-        "begin commit connect create_tables drop_tables execute execute_sql get_columns get_foreign_keys "
-        "get_indexes get_primary_keys get_tables rollback session_commit session_rollback table_exists",
+        "begin commit connect create_tables drop_tables execute execute_sql get_columns "
+        "get_foreign_keys "
+        "get_indexes get_primary_keys get_tables rollback session_commit session_rollback "
+        "table_exists",
         THREAD,
     ),
 }
@@ -135,7 +141,8 @@ STORES: Table = {
     **all_of("pymongo.collection.Collection", "with_options"),
     **all_of(
         "pymongo.database.Database",
-        "aggregate command create_collection cursor_command dereference drop_collection list_collection_names "
+        "aggregate command create_collection cursor_command dereference drop_collection "
+        "list_collection_names "
         "list_collections validate_collection watch",
         MONGO,
     ),
@@ -154,7 +161,8 @@ STORES: Table = {
     "redis.Redis.*": (REDIS,),
     **all_of(
         "redis.Redis",
-        "bf client close from_pool from_url ft json lock monitor pipeline pubsub register_script ts",
+        "bf client close from_pool from_url ft json lock monitor pipeline pubsub "
+        "register_script ts",
     ),
     **all_of("redis.client.Pipeline", "execute unwatch watch", REDIS),
     **all_of(

@@ -16,36 +16,36 @@ def _client(advice: str) -> Effect:
     return Effect("http", advice)
 
 
-OPENAI_RESOURCES = (
-    "Speech Transcriptions Translations Batches Assistants Messages Completions InputItems InputTokens "
-    "Responses ThreadsMessages Steps Runs Threads ResourcesCompletions Items Conversations Embeddings Files "
-    "Images Models Moderations ResponsesInputItems ResponsesInputTokens ResponsesResponses Parts Uploads "
-    "FileBatches VectorStoresFiles VectorStores"
-)
-ANTHROPIC_RESOURCES = (
-    "Files Batches Messages Models ResourcesFiles MessagesBatches MessagesMessages ResourcesModels"
-)
-GROQ_RESOURCES = "Speech Transcriptions Translations Batches Completions Embeddings Files Models"
 SEARCH_CLIENTS = (
     "CatClient ClusterClient IndicesClient IngestClient NodesClient SnapshotClient TasksClient"
 )
 STRIPE_RESOURCES = (
-    "Account Balance BalanceTransaction Charge Coupon Customer Dispute Event Invoice InvoiceItem PaymentIntent "
-    "PaymentLink PaymentMethod Payout Plan Price Product PromotionCode Refund SetupIntent Source Subscription "
-    "SubscriptionItem SubscriptionSchedule TaxRate Token Topup Transfer WebhookEndpoint checkout.Session "
+    "Account Balance BalanceTransaction Charge Coupon Customer Dispute Event Invoice "
+    "InvoiceItem PaymentIntent "
+    "PaymentLink PaymentMethod Payout Plan Price Product PromotionCode Refund SetupIntent "
+    "Source Subscription "
+    "SubscriptionItem SubscriptionSchedule TaxRate Token Topup Transfer WebhookEndpoint "
+    "checkout.Session "
     "billing_portal.Session"
 )
 STRIPE_METHODS = (
-    "apply_customer_balance approve attach cancel capture close confirm create create_balance_transaction "
-    "create_login_link create_preview create_reversal create_source delete delete_discount delete_source detach "
-    "expire finalize_invoice increment_authorization list list_balance_transactions list_line_items "
+    "apply_customer_balance approve attach cancel capture close confirm create "
+    "create_balance_transaction "
+    "create_login_link create_preview create_reversal create_source delete delete_discount "
+    "delete_source detach "
+    "expire finalize_invoice increment_authorization list list_balance_transactions "
+    "list_line_items "
     "list_payment_methods list_sources mark_uncollectible modify pay refresh resume retrieve "
-    "retrieve_payment_method reverse save search send_invoice upcoming update verify_microdeposits void_invoice"
+    "retrieve_payment_method reverse save search send_invoice upcoming update "
+    "verify_microdeposits void_invoice"
 )
 STRIPE_SERVICE_METHODS = (
-    "add_lines apply_customer_balance attach attach_payment cancel capture confirm create create_preview delete "
-    "delete_discount detach finalize_invoice increment_authorization list mark_uncollectible migrate pause pay "
-    "remove_lines resume retrieve search send_invoice update update_lines verify_microdeposits void_invoice"
+    "add_lines apply_customer_balance attach attach_payment cancel capture confirm create "
+    "create_preview delete "
+    "delete_discount detach finalize_invoice increment_authorization list mark_uncollectible "
+    "migrate pause pay "
+    "remove_lines resume retrieve search send_invoice update update_lines "
+    "verify_microdeposits void_invoice"
 )
 
 LIBRARIES: Table = {
@@ -90,57 +90,12 @@ LIBRARIES: Table = {
     "googlemaps.Client.*": (THREAD,),
 }
 
-LANGUAGE_MODELS: Table = {
-    **all_of(
-        "openai.resources",
-        " ".join(f"{n}.*" for n in OPENAI_RESOURCES.split()),
-        _client("openai.AsyncOpenAI"),
-    ),
-    "openai.resources.Webhooks.*": (),
-    **all_of("openai.OpenAI", "get post put patch delete", _client("openai.AsyncOpenAI")),
-    "openai._Legacy.create": (_client("acreate(...) or openai.AsyncOpenAI"),),
-    **all_of(
-        "anthropic.resources",
-        " ".join(f"{n}.*" for n in ANTHROPIC_RESOURCES.split()),
-        _client("anthropic.AsyncAnthropic"),
-    ),
-    **all_of(
-        "anthropic.Anthropic", "get post put patch delete", _client("anthropic.AsyncAnthropic")
-    ),
-    **all_of(
-        "groq.resources",
-        " ".join(f"{n}.*" for n in GROQ_RESOURCES.split()),
-        _client("groq.AsyncGroq"),
-    ),
-    **all_of("mistralai.client.chat.Chat", "complete parse stream", _client("the *_async method")),
-    "mistralai.client.embeddings.Embeddings.create": (_client("create_async(...)"),),
-    "cohere.Client.*": (_client("cohere.AsyncClient"),),
-    **all_of(
-        "ollama", "chat embed embeddings generate list pull show", _client("ollama.AsyncClient")
-    ),
-    "ollama.Client.*": (_client("ollama.AsyncClient"),),
-    "google.genai.models.Models.*": (_client("client.aio"),),
-    "google.genai.files.Files.*": (_client("client.aio"),),
-    "google.genai.chats.Chat.*": (_client("client.aio"),),
-    **all_of(
-        "google.generativeai.GenerativeModel",
-        "generate_content count_tokens",
-        _client("the *_async method"),
-    ),
-    "google.generativeai.ChatSession.send_message": (_client("send_message_async(...)"),),
-    "google.generativeai.embed_content": (_client("embed_content_async(...)"),),
-    **all_of(
-        "litellm",
-        "completion embedding image_generation responses transcription",
-        _client("the a... function, such as litellm.acompletion"),
-    ),
-}
-
 CLOUDS: Table = {
     "botocore.client.BaseClient.*": (BOTO,),
     **all_of(
         "botocore.client.BaseClient",
-        "can_paginate close generate_presigned_post generate_presigned_url get_paginator get_waiter",
+        "can_paginate close generate_presigned_post generate_presigned_url get_paginator "
+        "get_waiter",
     ),
     "botocore.client._Operation.__call__": (BOTO,),
     "botocore.paginate.Paginator.paginate": (BOTO,),
@@ -155,13 +110,15 @@ CLOUDS: Table = {
     ),
     **all_of(
         "google.cloud.storage.Bucket",
-        "copy_blob create delete delete_blob delete_blobs exists get_blob list_blobs patch reload rename_blob",
+        "copy_blob create delete delete_blob delete_blobs exists get_blob list_blobs patch "
+        "reload rename_blob",
         GOOGLE,
     ),
     **all_of(
         "google.cloud.storage.Blob",
         "compose delete download_as_bytes download_as_string download_as_text download_to_file "
-        "download_to_filename exists make_private make_public open patch reload rewrite update upload_from_file "
+        "download_to_filename exists make_private make_public open patch reload rewrite "
+        "update upload_from_file "
         "upload_from_filename upload_from_string",
         GOOGLE,
     ),
@@ -196,8 +153,10 @@ CLOUDS: Table = {
     ),
     **all_of(
         "firebase_admin.auth",
-        "create_user delete_user generate_email_verification_link generate_password_reset_link get_user "
-        "get_user_by_email get_user_by_phone_number list_users revoke_refresh_tokens set_custom_user_claims "
+        "create_user delete_user generate_email_verification_link "
+        "generate_password_reset_link get_user "
+        "get_user_by_email get_user_by_phone_number list_users revoke_refresh_tokens "
+        "set_custom_user_claims "
         "update_user",
         GOOGLE,
     ),
@@ -272,9 +231,9 @@ SERVICES: Table = {
         "bulk parallel_bulk reindex scan streaming_bulk",
         _client("the async_... helper"),
     ),
-    "minio.api.Minio.*": (THREAD,),
+    "minio.Minio.*": (THREAD,),
     **all_of(
-        "minio.api.Minio",
+        "minio.Minio",
         "get_presigned_url presigned_get_object presigned_post_policy presigned_put_object",
     ),
     "supabase.Query.execute": (_client("supabase.acreate_client"),),
@@ -283,4 +242,4 @@ SERVICES: Table = {
     "hvac.Client.secrets.*": (THREAD,),
 }
 
-HTTP: Table = {**LIBRARIES, **LANGUAGE_MODELS, **CLOUDS, **SERVICES}
+HTTP: Table = {**LIBRARIES, **CLOUDS, **SERVICES}

@@ -22,10 +22,10 @@ TWILIO_LISTS = (
 MAIL: Table = {
     **all_of("smtplib.SMTP", "send_message sendmail", SMTP, SEND),
     **all_of("aiosmtplib", "send SMTP.send_message SMTP.sendmail", SEND),
-    "fastapi_mail.fastmail.FastMail.send_message": (SEND,),
+    "fastapi_mail.FastMail.send_message": (SEND,),
     "emails.message.Message.send": (SMTP, SEND),
     "emails.message.Message.send_async": (SEND,),
-    "sendgrid.sendgrid.SendGridAPIClient.send": (THREAD, SEND),
+    "sendgrid.SendGridAPIClient.send": (THREAD, SEND),
     **all_of("botocore.client.BaseClient", SES_METHODS, BOTO, SEND),
     **all_of("aiobotocore.client.AioBaseClient", SES_METHODS, SEND),
     **all_of("resend", "Emails.send Batch.send", THREAD, SEND),
@@ -70,7 +70,8 @@ PHONES: Table = {
 CHATS: Table = {
     **all_of(
         "slack_sdk.web.WebClient",
-        "chat_postEphemeral chat_postMessage chat_scheduleMessage chat_update files_upload files_upload_v2",
+        "chat_postEphemeral chat_postMessage chat_scheduleMessage chat_update files_upload "
+        "files_upload_v2",
         SLACK,
         SEND,
     ),

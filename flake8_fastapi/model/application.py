@@ -6,29 +6,31 @@ from functools import cached_property
 from pathlib import Path
 
 from flake8_fastapi.model.dependencies import Dependencies, Dependency
+from flake8_fastapi.model.disclosure import Disclosure
 from flake8_fastapi.model.engines import Engines
 from flake8_fastapi.model.expiry import Expiry
-from flake8_fastapi.model.disclosure import Disclosure
 from flake8_fastapi.model.facts import Facts
 from flake8_fastapi.model.failures import Failures
 from flake8_fastapi.model.leaks import Leaks
+from flake8_fastapi.model.layers import Layers
 from flake8_fastapi.model.lifecycle import Lifecycle
 from flake8_fastapi.model.loading import Loading
 from flake8_fastapi.model.loop import EventLoop
 from flake8_fastapi.model.middleware import Middlewares
+from flake8_fastapi.model.migrations import Migrations
 from flake8_fastapi.model.orm import Orm
 from flake8_fastapi.model.parameters import Parameter
 from flake8_fastapi.model.payloads import Payloads
 from flake8_fastapi.model.request_data import RequestData
 from flake8_fastapi.model.resources import Resources
 from flake8_fastapi.model.responses import Responses
-from flake8_fastapi.model.rows import Rows
 from flake8_fastapi.model.routing import Route, Router, Routing
+from flake8_fastapi.model.rows import Rows
 from flake8_fastapi.model.schemas import Schema, Schemas
 from flake8_fastapi.model.services import Services
 from flake8_fastapi.model.serving import Serving
-from flake8_fastapi.model.state import States
 from flake8_fastapi.model.sessions import Sessions
+from flake8_fastapi.model.state import States
 from flake8_fastapi.model.transactions import Transactions
 from flake8_fastapi.model.usage import Usage
 from flake8_fastapi.project.module import Module
@@ -37,8 +39,9 @@ from flake8_fastapi.project.roles import role_of
 from flake8_fastapi.project.words import Words
 from flake8_fastapi.semantics.calls import CallGraph
 from flake8_fastapi.semantics.effects import Effects
-from flake8_fastapi.semantics.frames import Frames
+from flake8_fastapi.semantics.endless import Endless
 from flake8_fastapi.semantics.endings import Endings
+from flake8_fastapi.semantics.frames import Frames
 from flake8_fastapi.semantics.infer import Inference
 from flake8_fastapi.semantics.sources import Sources
 from flake8_fastapi.settings import Role, Settings
@@ -60,8 +63,10 @@ class Application:
         )
         self.schemas = Schemas(self.types)
         self.middlewares = Middlewares(self.calls, self.routing, self.loop)
-        self.serving = Serving(self.calls, self.dependencies, self.lifecycle, self.middlewares)
         self.words = Words(project)
+        self.serving = Serving(
+            self.calls, self.dependencies, self.lifecycle, self.middlewares, self.words
+        )
         self.states = States(self.types, self.words)
         self.services = Services(self.types)
         self.resources = Resources(self.types)
@@ -69,6 +74,7 @@ class Application:
         self.facts = Facts(project)
         self.disclosure = Disclosure(self.types, self.routing, self.dependencies)
         self.usage = Usage(self.types, self.routing, self.dependencies, self.schemas)
+        self.endless = Endless(self.types)
         self.failures = Failures(self.types, self.dependencies, self.lifecycle)
         self.leaks = Leaks(self.types, self.calls, self.lifecycle, self.loop)
         self.request_data = RequestData(self.types, self.routing, self.dependencies)
@@ -77,11 +83,13 @@ class Application:
         self.sources = Sources(self.types)
         self.rows = Rows(Frames(self.calls, self.sources))
         self.orm = Orm(self.types, self.routing)
+        self.layers = Layers(self.routing, self.schemas, self.orm, self.words)
         self.sessions = Sessions(self.types, self.sources)
         self.loading = Loading(self.types, self.sources, self.orm, self.sessions)
         self.expiry = Expiry(self.types, self.orm, self.sessions, self.loading)
         self.engines = Engines(self.types, self.routing, self.sources, self.is_production)
-        self.transactions = Transactions(self.types, self.sources, self.sessions, self.calls)
+        self.transactions = Transactions(self.routing, self.sources, self.sessions, self.calls)
+        self.migrations = Migrations(project)
         self._roles: dict[Module, Role] = {}
 
     @classmethod

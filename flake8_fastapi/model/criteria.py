@@ -13,7 +13,9 @@ from flake8_fastapi.semantics.types import ClassRef, Const, External, ModuleRef
 if TYPE_CHECKING:
     from flake8_fastapi.semantics.infer import Inference
 
-_KEY = re.compile(r"(?i)^_?(id|pk|uid|uuid|guid|slug|key|email|username)$|_(id|ids|pk|uid|uuid|slug|key|fk)$")
+_KEY = re.compile(
+    r"(?i)^_?(id|pk|uid|uuid|guid|slug|key|email|username)$|_(id|ids|pk|uid|uuid|slug|key|fk)$"
+)
 _CAMEL = re.compile(r"[a-z](Id|Uuid|UUID|ID)$")
 _DECLARES = frozenset({"ForeignKey", "relationship", "Relationship", "ForeignKeyField"})
 LOWER = (ast.Gt, ast.GtE)
@@ -57,6 +59,18 @@ class Criteria:
             return False
         return is_key_name(keyword.arg.removesuffix("__in")) or self._is_given(keyword.value, frame)
 
+    def is_of_parent(self, node: ast.expr, entity: str) -> bool:
+        """Tell whether a criterion asks for one object of another class than `entity`."""
+        return bool(entity) and any(
+            isinstance(part, ast.Compare)
+            and isinstance(part.ops[0], ast.Eq)
+            and isinstance(part.left, ast.Attribute)
+            and isinstance(part.left.value, ast.Name)
+            and part.left.value.id != entity
+            and isinstance(part.comparators[0], ast.Name)
+            for part in ast.walk(node)
+        )
+
     def bounds(self, criteria: list[ast.expr]) -> tuple[frozenset[str], frozenset[str]]:
         """Return the columns that the criteria bound from below and from above."""
         lower: set[str] = set()
@@ -90,9 +104,7 @@ class Criteria:
             return self._is_key_column(function.value, frame)
         if name == "contains" and isinstance(function, ast.Attribute):
             return self._is_declared(function.value, frame)
-        if name == "not_" or name in COMPARISONS:
-            return False
-        return True
+        return not (name == "not_" or name in COMPARISONS)
 
     def _of_document(self, node: ast.Dict, frame: Frame) -> bool:
         """Tell whether the filter of a document store names a key."""
@@ -112,7 +124,9 @@ class Criteria:
         if isinstance(node.value, ast.Attribute) and node.value.attr in ("c", "columns"):
             return True
         kinds = self.frames.types(node.value, frame)
-        return any(isinstance(k, (ClassRef, External)) for k in kinds) and not self._is_enum(node, frame)
+        return any(isinstance(k, (ClassRef, External)) for k in kinds) and not self._is_enum(
+            node, frame
+        )
 
     def _is_enum(self, node: ast.Attribute, frame: Frame) -> bool:
         kinds = self.frames.types(node.value, frame)

@@ -99,7 +99,7 @@ class Engines:
         return not self._is_used_up(engine)
 
     def _is_used_up(self, engine: Engine) -> bool:
-        """Tell whether the engine serves only the function that makes it: its pool holds nothing."""
+        """Tell whether the engine serves only the function that makes it."""
         statement = engine.module.parent(engine.call)
         function = engine.module.function(engine.call)
         targets = statement.targets if isinstance(statement, ast.Assign) else []
@@ -134,7 +134,9 @@ class Engines:
             return True
         arguments = self._option(engine.call, "connect_args", engine.module)
         for table in self._tables(arguments, engine.module) if arguments is not None else ():
-            if any(isinstance(k, ast.Constant) and k.value == "check_same_thread" for k in table.keys):
+            if any(
+                isinstance(k, ast.Constant) and k.value == "check_same_thread" for k in table.keys
+            ):
                 return True
         return in_sqlite_branch(engine.call, engine.module)
 
@@ -163,7 +165,9 @@ class Engines:
         if binding is None or definitions[0].module is not module:
             return []
         uses = [n for n in module.nodes(ast.Name) if n.id == node.id and n is not node]
-        if any(not isinstance(module.parent(n), (ast.keyword, ast.Assign, ast.AnnAssign)) for n in uses):
+        if any(
+            not isinstance(module.parent(n), (ast.keyword, ast.Assign, ast.AnnAssign)) for n in uses
+        ):
             return []
         value = binding.value
         return [value] if isinstance(value, ast.Dict) and None not in value.keys else []
@@ -177,7 +181,11 @@ class Engines:
         for engine in self.all:
             for node, module in engine.urls:
                 is_sqlite = _SQLITE.match(leading_text(node)) or _driver(((node, module),))
-                if is_sqlite and self.is_production(module) and not self._for_development(node, module):
+                if (
+                    is_sqlite
+                    and self.is_production(module)
+                    and not self._for_development(node, module)
+                ):
                     if not self._for_development(engine.call, engine.module):
                         found[node] = module
         for module in self.routing.modules_with("sqlite"):
@@ -260,7 +268,9 @@ class Engines:
             return False
         if self.inference.name_of(node.value, module) == "os.environ":
             return True
-        return self.inference.is_instance(self.inference.infer(node.value, module), ("os._Environ",))
+        return self.inference.is_instance(
+            self.inference.infer(node.value, module), ("os._Environ",)
+        )
 
     def _returned(self, function: FunctionInfo, depth: int) -> list[Literal]:
         values = [r.value for r in function.returns if r.value is not None]
@@ -287,7 +297,9 @@ class Engines:
             for info, _ in self.inference.classes.ancestry(kind.info).classes:
                 for statement in info.members.get(node.attr, ()):
                     if isinstance(statement, ast.FunctionDef):
-                        return self._returned(self.inference.function_info(statement, info.module), depth)
+                        return self._returned(
+                            self.inference.function_info(statement, info.module), depth
+                        )
                     value = self._default(statement, info)
                     return self._urls(value, info.module, depth + 1) if value is not None else []
         return None

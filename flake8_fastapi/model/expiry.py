@@ -60,15 +60,15 @@ class Expiry:
                     reported.add(node)
                     yield ExpiredRead(node, name, commit)
 
-    def _commits(
-        self, nodes: list[ast.AST], module: Module
-    ) -> Iterator[tuple[ast.AST, ast.expr]]:
+    def _commits(self, nodes: list[ast.AST], module: Module) -> Iterator[tuple[ast.AST, ast.expr]]:
         """Yield the commits of sessions that are known to expire, ends of ``begin()`` included."""
         for node in nodes:
             session: ast.expr | None = None
             if isinstance(node, ast.Await) and _method(node.value) == "commit":
                 session = _receiver(node.value)
-            elif isinstance(node, ast.AsyncWith) and _method(node.items[-1].context_expr) == "begin":
+            elif (
+                isinstance(node, ast.AsyncWith) and _method(node.items[-1].context_expr) == "begin"
+            ):
                 session = _receiver(node.items[-1].context_expr)
             if isinstance(session, (ast.Name, ast.Attribute)) and self._expires(session, module):
                 yield node, session
@@ -144,8 +144,7 @@ class _Body:
         """Tell whether the variable was bound once, before the commit."""
         bindings = self._bindings(variable)
         return len(bindings) == 1 and all(
-            not isinstance(b, (ast.For, ast.AsyncFor, ast.comprehension))
-            and position(b) < position(self.commit)
+            not isinstance(b, (ast.For, ast.AsyncFor, ast.comprehension)) and position(b) < self.end
             for b in bindings
         )
 

@@ -24,8 +24,8 @@ SELECT = "sqlalchemy.select", "sqlmodel.select"
 #: After these an access does not load: the value is there, or the access is refused at once.
 LOADING = frozenset(
     {
-        "joinedload", "selectinload", "subqueryload", "immediateload", "contains_eager", "raiseload",
-        "noload",
+        "joinedload", "selectinload", "subqueryload", "immediateload", "contains_eager",
+        "raiseload", "noload",
     }
 )  # fmt: skip
 LEADING = LOADING | {"lazyload", "defaultload"}

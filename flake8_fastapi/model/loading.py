@@ -16,6 +16,7 @@ from flake8_fastapi.model.sessions import Sessions
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.semantics.arguments import argument
 from flake8_fastapi.semantics.entities import ClassInfo, FunctionInfo, body_nodes
+from flake8_fastapi.semantics.flow import position
 from flake8_fastapi.semantics.sources import Sources
 from flake8_fastapi.semantics.types import UNKNOWNS, ClassRef, FunctionRef, Instance, without_none
 
@@ -235,7 +236,8 @@ class Loading:
         if function is None or isinstance(function, ast.Lambda):
             return origins
         more: set[str] = set()
-        for each in body_nodes(function):
+        before = [n for n in body_nodes(function) if position(n) < position(node)]
+        for each in before:
             names = self._touches(each, node.id, module)
             if names is None:
                 return None

@@ -60,6 +60,7 @@ class Payloads:
         definitions = self.inference.definitions(node, module)
         return bool(definitions) and all(
             d.module is not None
+            and not d.module.is_stub
             and d.binding is not None
             and _is_alias(d.binding)
             and d.binding.value is not None
@@ -110,16 +111,21 @@ class Payloads:
             return self._given(parent, module, depth)
         if isinstance(parent, ast.Dict) and _is_spread(parent, node):
             return self._given(parent, module, depth)
-        if isinstance(parent, (ast.Assign, ast.AnnAssign, ast.NamedExpr)) and depth < MAX_DEPTH:
-            return self._assigned(parent, module, depth)
+        if parent is not None and depth < MAX_DEPTH:
+            return self._named(parent, node, module, depth)
         return False
 
-    def _assigned(
-        self, parent: ast.Assign | ast.AnnAssign | ast.NamedExpr, module: Module, depth: int
-    ) -> bool:
-        targets = parent.targets if isinstance(parent, ast.Assign) else [parent.target]
+    def _named(self, parent: ast.AST, node: ast.expr, module: Module, depth: int) -> bool:
+        """Follow a value into the names that an assignment or a loop gives it."""
+        targets: list[ast.expr] = []
+        if isinstance(parent, ast.Assign):
+            targets = parent.targets
+        elif isinstance(parent, (ast.AnnAssign, ast.NamedExpr)):
+            targets = [parent.target]
+        elif isinstance(parent, (ast.For, ast.comprehension)) and parent.iter is node:
+            targets = [parent.target]
         names = {target.id for target in targets if isinstance(target, ast.Name)}
-        function = module.function(parent)
+        function = module.function(parent) if names else None
         if isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
             info = self.inference.function_info(function, module)
             return any(self.parameter_is_handed_on(info, name, depth + 1) for name in names)

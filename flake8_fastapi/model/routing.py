@@ -278,6 +278,7 @@ class Routing:
         self.project = inference.project
         self._routers: dict[ast.Call, Router] = {}
         self._decorated: dict[Module, list[Route]] = {}
+        self._made: dict[Module, list[Router]] = {}
         self._linked = False
 
     # -- routers ----------------------------------------------------------------------
@@ -308,8 +309,10 @@ class Routing:
 
     def routers_in(self, module: Module) -> list[Router]:
         """Return the apps and routers that a module makes, in the order of the text."""
+        if module in self._made:
+            return self._made[module]
         self.link()
-        found = []
+        found: list[Router] = []
         for call in module.nodes(ast.Call):
             kinds = self.inference.infer(call.func, module)
             if len(kinds) == 1 and isinstance(kinds[0], ClassRef):
@@ -317,6 +320,7 @@ class Routing:
                     router = self.router(Instance(kinds[0].info, (), call), module)
                     if router is not None:
                         found.append(router)
+        self._made[module] = found
         return found
 
     @property

@@ -47,6 +47,7 @@ class Schema:
 
     info: ClassInfo
     inference: Inference
+    known_fields: dict[ClassInfo, list[Field]]
 
     @property
     def node(self) -> ast.ClassDef:
@@ -81,6 +82,12 @@ class Schema:
         return list(found.values())
 
     def _fields_of(self, info: ClassInfo) -> list[Field]:
+        known = self.known_fields.get(info)
+        if known is None:
+            known = self.known_fields[info] = self._declared_fields(info)
+        return known
+
+    def _declared_fields(self, info: ClassInfo) -> list[Field]:
         found = []
         for statement in info.node.body:
             if not isinstance(statement, ast.AnnAssign):
@@ -96,7 +103,7 @@ class Schema:
     def _is_class_var(self, statement: ast.AnnAssign, info: ClassInfo) -> bool:
         annotation = statement.annotation
         target = annotation.value if isinstance(annotation, ast.Subscript) else annotation
-        return "ClassVar" in ast.unparse(target)
+        return "ClassVar" in (getattr(target, "id", ""), getattr(target, "attr", ""))
 
     def _field_call(self, statement: ast.AnnAssign, module: Module) -> ast.Call | None:
         value = statement.value
@@ -219,6 +226,7 @@ class Schemas:
     def __init__(self, inference: Inference) -> None:
         self.inference = inference
         self._schemas: dict[ClassInfo, Schema | None] = {}
+        self._fields: dict[ClassInfo, list[Field]] = {}
 
     def of_class(self, info: ClassInfo) -> Schema | None:
         """Return the schema of a class, or None when it is certainly no model or a stub's."""
@@ -226,7 +234,7 @@ class Schemas:
             known = not info.module.is_stub and self.inference.classes.is_subclass(
                 info, (*MODEL, *SETTINGS)
             )
-            self._schemas[info] = Schema(info, self.inference) if known else None
+            self._schemas[info] = Schema(info, self.inference, self._fields) if known else None
         return self._schemas[info]
 
     def derived(self, schema: Schema) -> list[Schema]:

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from flake8_fastapi.model.dependencies import Dependencies
 from flake8_fastapi.model.lifecycle import Lifecycle
 from flake8_fastapi.model.middleware import Middlewares
-from flake8_fastapi.project.module import Module
+from flake8_fastapi.model.state import aliases, in_creation
+from flake8_fastapi.project.module import FunctionNode, Module
 from flake8_fastapi.project.roles import role_of
+from flake8_fastapi.project.words import Words
 from flake8_fastapi.semantics.calls import CallGraph
 from flake8_fastapi.semantics.entities import FunctionInfo
 from flake8_fastapi.semantics.types import FunctionRef, LambdaRef, Type
@@ -27,7 +29,10 @@ WITHIN = (
     "concurrent.futures.Executor", "concurrent.futures.ThreadPoolExecutor",
 )  # fmt: skip
 ELSEWHERE = (Role.TEST, Role.SCRIPT, Role.MIGRATION)
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 MAX_FUNCTIONS = 20_000
+#: A name that is mentioned more often is too common to lead anywhere.
+MAX_REFERENCES = 300
 
 
 class Serving:
@@ -39,16 +44,84 @@ class Serving:
         dependencies: Dependencies,
         lifecycle: Lifecycle,
         middlewares: Middlewares,
+        words: Words,
     ) -> None:
         self.inference: Inference = calls.inference
         self.calls = calls
         self.dependencies = dependencies
         self.lifecycle = lifecycle
         self.middlewares = middlewares
+        self.words = words
+        self._runs: dict[FunctionInfo, bool] = {}
 
     def runs(self, function: FunctionInfo) -> bool:
-        """Tell whether some request certainly runs the function."""
-        return function in self.entries or function in self.reached
+        """Tell whether some request certainly runs the function.
+
+        Looks from the function upwards, which asks for few types; only where its name says too
+        little all code that requests reach is followed.
+        """
+        if function not in self._runs:
+            seen: set[FunctionInfo] = {function}
+            pending = [function]
+            answer = False
+            while pending and not answer:
+                current = pending.pop()
+                callers = self._callers(current) if current not in self.entries else None
+                answer = callers is None and (current in self.entries or current in self.reached)
+                fresh = [caller for caller in callers or () if caller not in seen]
+                seen.update(fresh)
+                pending.extend(fresh)
+            self._runs[function] = answer
+        return self._runs[function]
+
+    def _callers(self, function: FunctionInfo) -> list[FunctionInfo] | None:
+        """Return the functions that run this one, None where its name does not lead to them."""
+        owner = function.owner
+        constructor = owner is not None and function.name in ("__init__", "__new__")
+        if function.name.startswith("__") and not constructor:
+            return None
+        name = owner.name if owner is not None and constructor else function.name
+        found: list[FunctionInfo] = []
+        count = 0
+        for module in self.words.modules(name):
+            if self._is_elsewhere(module):
+                continue
+            for node in references(name, module):
+                count += 1
+                if count > MAX_REFERENCES:
+                    return None
+                outer = module.enclosing(node, FUNCTIONS)
+                if not isinstance(outer, FUNCTIONS):
+                    continue
+                if self._leads(node, function, module) and not in_creation(node, module):
+                    found.append(self.inference.function_info(outer, module))
+        return [*found, *self._decorated(function)]
+
+    def _leads(self, node: ast.expr, function: FunctionInfo, module: Module) -> bool:
+        """Tell whether a mention of a function's name makes it run: a call, or handing it on."""
+        if isinstance(node, ast.Attribute) and function in self.calls.targets(node, module):
+            return True
+        holder = module.parent(node)
+        if isinstance(holder, ast.keyword):
+            holder = module.parent(holder)
+        if isinstance(holder, ast.Call) and function in self._started(holder, module):
+            return True
+        outer = module.parent(holder) if isinstance(holder, ast.Call) else None
+        return isinstance(outer, ast.Call) and function in self._started(outer, module)
+
+    def _decorated(self, wrapper: FunctionInfo) -> list[FunctionInfo]:
+        """Return the functions around which a wrapper runs that their decorator puts there."""
+        module = wrapper.module
+        around = [n for n in module.ancestors(wrapper.node) if isinstance(n, FUNCTIONS)]
+        found = []
+        for each in self.words.modules(around[-1].name) if around else ():
+            functions: list[FunctionNode] = [*each.nodes(ast.FunctionDef)]
+            for node in [*functions, *each.nodes(ast.AsyncFunctionDef)]:
+                if node.decorator_list:
+                    info = self.inference.function_info(node, each)
+                    if wrapper in self.inference.decoration(info).wrappers:
+                        found.append(info)
+        return found
 
     @cached_property
     def entries(self) -> frozenset[FunctionInfo]:
@@ -105,3 +178,11 @@ class Serving:
             for kind in self.inference.infer(target, module):
                 if isinstance(kind, (FunctionRef, LambdaRef)):
                     yield from self.calls.of_value(kind)
+
+
+def references(name: str, module: Module) -> list[ast.expr]:
+    """Return where a module mentions a function, method or class by its name or an alias of it."""
+    names = aliases(name, module)
+    found: list[ast.expr] = [n for n in module.nodes(ast.Name) if n.id in names]
+    found.extend(node for node in module.nodes(ast.Attribute) if node.attr == name)
+    return found

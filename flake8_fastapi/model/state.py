@@ -92,7 +92,7 @@ class States:
         found = []
         for other in modules if module in modules else [*modules, module]:
             changes = self._changes_in(other)
-            for alias in _aliases(name, other) if other is not module else (name,):
+            for alias in aliases(name, other) if other is not module else (name,):
                 for change in changes.get(alias, ()):
                     if change.rebinds or container:
                         if self._is_variable(change, name, module):
@@ -196,8 +196,8 @@ class States:
         return self.inference.function_info(outer, module) if outer is not None else None
 
 
-def _aliases(name: str, module: Module) -> set[str]:
-    """Return the names under which a module may import a variable of another."""
+def aliases(name: str, module: Module) -> set[str]:
+    """Return the names under which a module may know a variable or function of another."""
     given = {
         alias.asname
         for node in module.nodes(ast.ImportFrom)
@@ -225,6 +225,20 @@ def fills_once(change: Change) -> bool:
         and isinstance(statement.body[-1], (ast.Return, ast.Raise))
         for statement in change.function.node.body
     )
+
+
+def in_creation(node: ast.AST, module: Module) -> bool:
+    """Tell whether a node only runs until a variable that its branch assigns has a value."""
+    child = node
+    for outer in module.ancestors(node):
+        if isinstance(outer, ast.If) and child is not outer.test:
+            branch = outer.body if child in outer.body else outer.orelse
+            for statement in branch:
+                for target in getattr(statement, "targets", ()):
+                    if _asks_empty(outer.test, ast.unparse(target)) is (branch is outer.body):
+                        return True
+        child = outer
+    return False
 
 
 def _asks_empty(test: ast.expr, wanted: str) -> bool | None:

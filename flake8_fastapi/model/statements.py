@@ -52,10 +52,14 @@ class Extent(IntEnum):
 
 @dataclass(frozen=True)
 class Query:
-    """A statement, or (`executed`) what gives its rows; `lower` and `upper` are bounded columns."""
+    """A statement, or (`executed`) what gives its rows.
+
+    `entity` is what it selects, as it is written; `lower` and `upper` are bounded columns.
+    """
 
     extent: Extent
     executed: bool = False
+    entity: str = ""
     lower: frozenset[str] = frozenset()
     upper: frozenset[str] = frozenset()
 
@@ -108,7 +112,7 @@ class Statements:
             extent = Extent.LIMITED
         else:
             extent = max(extents) if frame.depth else min(extents)
-        return Query(extent, any(query.executed for query in queries))
+        return replace(queries[0], extent=extent)
 
     def _of_call(self, call: ast.Call, frame: Frame) -> Query | None:
         entered = self.frames.enter(call, frame)
@@ -158,13 +162,19 @@ class Statements:
         )
 
     def _selected(self, entities: list[ast.expr], frame: Frame) -> Query | None:
-        """Return a statement over entities; aggregates give few rows, parts have their own limit."""
+        """Return a statement over entities; aggregates give few rows, parts may have limits."""
         for entity in entities:
             if isinstance(entity, ast.Starred) or self._is_part(entity, frame):
                 return None
             if any(self._is_aggregate(node, frame) for node in ast.walk(entity)):
                 return Query(Extent.LIMITED)
-        return Query(Extent.EVERY) if entities else None
+        if not entities:
+            return None
+        first = entities[0]
+        return Query(
+            Extent.EVERY,
+            entity=ast.unparse(first.value if isinstance(first, ast.Attribute) else first),
+        )
 
     def _is_part(self, node: ast.expr, frame: Frame) -> bool:
         kinds = [k for k in self.frames.types(node, frame) if k != NONE]
@@ -211,6 +221,7 @@ class Statements:
         keyed = (
             has_unpacking(call)
             or any(self.criteria.is_key(part, frame) for part in call.args)
+            or any(self.criteria.is_of_parent(part, query.entity) for part in call.args)
             or any(self.criteria.is_key_argument(k, frame) for k in call.keywords)
             or not query.lower.isdisjoint(query.upper)
         )
@@ -224,7 +235,8 @@ class Statements:
                 name = inner.func.id if isinstance(inner.func, ast.Name) else inner.func.attr
                 if name in ("select", "query", "with_only_columns", "with_entities"):
                     return all(isinstance(a, ast.Attribute) for a in inner.args) and not any(
-                        isinstance(k, (ClassRef, Instance)) and not self.inference.matches(k, COLUMNS)
+                        isinstance(k, (ClassRef, Instance))
+                        and not self.inference.matches(k, COLUMNS)
                         for a in inner.args
                         for k in self.inference.infer(a, frame.module)
                         if isinstance(k, ClassRef)

@@ -8,16 +8,18 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from flake8_fastapi.model.sessions import FACTORIES, Sessions
+from flake8_fastapi.model.routing import Routing
+from flake8_fastapi.model.sessions import ASYNC, FACTORIES, SYNC, Sessions
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.semantics.arguments import argument, bind
 from flake8_fastapi.semantics.calls import CallGraph
-from flake8_fastapi.semantics.entities import FunctionInfo, body_nodes, first_parameter
+from flake8_fastapi.semantics.entities import ClassInfo, FunctionInfo, body_nodes, first_parameter
 from flake8_fastapi.semantics.flow import blocks, position
 from flake8_fastapi.semantics.sources import Sources
-from flake8_fastapi.semantics.types import FunctionRef
+from flake8_fastapi.semantics.types import UNKNOWNS, FunctionRef, Instance
 from flake8_fastapi.semantics.values import is_false
 
 if TYPE_CHECKING:
@@ -36,7 +38,6 @@ PLAIN = frozenset(
         "expire", "bulk_save_objects", "bulk_insert_mappings", "bulk_update_mappings",
     }
 )  # fmt: skip
-MAX_DEPTH = 8
 
 
 @dataclass(frozen=True)
@@ -61,18 +62,31 @@ class Transactions:
     """The transactions of the sessions of one project."""
 
     def __init__(
-        self, inference: Inference, sources: Sources, sessions: Sessions, calls: CallGraph
+        self, routing: Routing, sources: Sources, sessions: Sessions, calls: CallGraph
     ) -> None:
-        self.inference = inference
+        self.inference: Inference = routing.inference
+        self.routing = routing
         self.sources = sources
         self.sessions = sessions
         self.calls = calls
         self._begins: dict[tuple[FunctionInfo, str], Begun | None] = {}
+        self._attributes: dict[ClassInfo, list[str]] = {}
         self._holds: dict[FunctionInfo, bool] = {}
+
+    @cached_property
+    def is_handed_out(self) -> bool:
+        """True when some function of the project yields a session inside an open transaction."""
+        for module in self.routing.modules_with(".begin("):
+            for node in [*module.nodes(ast.Yield), *module.nodes(ast.YieldFrom)]:
+                function = module.function(node)
+                if isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                    if self._holds_yielded(self.inference.function_info(function, module)):
+                        return True
+        return False
 
     def nested(self, function: FunctionInfo) -> Iterator[tuple[ast.Call, Begun]]:
         """Yield the calls in a function that begin a transaction inside an open one."""
-        if _is_guarded(function):
+        if _is_guarded(function) or not ("begin" in function.module.text or self.is_handed_out):
             return
         for call in function.calls:
             for begun in self._begun_by(call, function.module):
@@ -124,15 +138,31 @@ class Transactions:
             if ref is not None:
                 yield name, ref
         if own is not None and isinstance(receiver, ast.Name):
-            for text in _attributes_of(function, own):
-                yield text, Ref(receiver.id + text.removeprefix(own), receiver)
+            for name in self._session_attributes(function):
+                yield f"{own}.{name}", Ref(f"{receiver.id}.{name}", receiver)
+
+    def _session_attributes(self, function: FunctionInfo) -> list[str]:
+        """Return the attributes of the objects of a method's class that are sessions."""
+        if function.owner is None:
+            return []
+        if function.owner not in self._attributes:
+            ancestry = self.inference.classes.ancestry(function.owner).classes
+            names = {name for info, _ in ancestry for name in info.self_assignments}
+            self._attributes[function.owner] = [
+                name for name in sorted(names) if self._is_session_attribute(function.owner, name)
+            ]
+        return self._attributes[function.owner]
+
+    def _is_session_attribute(self, owner: ClassInfo, name: str) -> bool:
+        types = self.inference.attribute(Instance(owner), name)
+        return self.inference.is_instance(types, (*ASYNC, *SYNC))
 
     def _begins_in(self, function: FunctionInfo, name: str) -> Begun | None:
         """Return where a function begins a transaction on its parameter (or ``self.x``)."""
         key = function, name
         if key not in self._begins:
             self._begins[key] = None
-            if not _is_guarded(function) and len(self._begins) < 100_000:
+            if not _is_guarded(function):
                 self._begins[key] = self._search(function, name)
         return self._begins[key]
 
@@ -140,10 +170,26 @@ class Transactions:
         for call in function.calls:
             if _receiver(call) == name and _method(call) in ENDING:
                 return None
+            untyped = self._begins_untyped(call, name, function)
+            if untyped is not None:
+                return untyped
             for begun in self._begun_by(call, function.module):
                 if begun.session.text == name and self._is_parameter(begun.session, function):
                     return begun
         return None
+
+    def _begins_untyped(self, call: ast.Call, name: str, function: FunctionInfo) -> Begun | None:
+        """``session.begin()`` on a parameter without a type: what callers hand in decides."""
+        if _method(call) != "begin" or _receiver(call) != name:
+            return None
+        assert isinstance(call.func, ast.Attribute)
+        ref = ref_of(call.func.value)
+        if ref is None or self._is_savepoint(call, function.module):
+            return None
+        kinds = self.inference.infer(call.func.value, function.module)
+        if kinds != UNKNOWNS or not self._is_parameter(ref, function):
+            return None
+        return Begun(ref, call, function.module)
 
     def _is_parameter(self, ref: Ref, function: FunctionInfo) -> bool:
         return all(isinstance(node, ast.arg) for node in self._bindings(ref, function.module))
@@ -254,9 +300,7 @@ class Transactions:
         return begun is not None and self._is_same(session, begun, module)
 
     @staticmethod
-    def _is_ended(
-        begin: ast.stmt, node: ast.AST, session: Ref, function: FunctionInfo
-    ) -> bool:
+    def _is_ended(begin: ast.stmt, node: ast.AST, session: Ref, function: FunctionInfo) -> bool:
         end = (begin.end_lineno or 0, begin.end_col_offset or 0)
         between = [
             n for n in body_nodes(function.node)
@@ -303,19 +347,6 @@ def ref_of(node: ast.expr) -> Ref | None:
     while isinstance(root, ast.Attribute):
         root = root.value
     return Ref(ast.unparse(node), root) if isinstance(root, ast.Name) else None
-
-
-def _attributes_of(function: FunctionInfo, own: str) -> list[str]:
-    """Return the attributes of ``self`` that a method uses as objects or hands on."""
-    found = {
-        f"{own}.{node.attr}"
-        for node in body_nodes(function.node)
-        if isinstance(node, ast.Attribute)
-        and isinstance(node.value, ast.Name)
-        and node.value.id == own
-        and not isinstance(function.module.parent(node), ast.Call)
-    }
-    return sorted(found)
 
 
 def _is_guarded(function: FunctionInfo) -> bool:

@@ -49,6 +49,7 @@ class Usage:
         self.routing = routing
         self.dependencies = dependencies
         self.schemas = schemas
+        self._nested: dict[ClassInfo, list[Schema]] = {}
         self._built: dict[ClassInfo, tuple[Module, ast.Call] | None] = {}
 
     def schemas_of(self, types: Types, depth: int = 0) -> Iterator[Schema]:
@@ -127,19 +128,27 @@ class Usage:
 
     def exposing_route(self, field: Field) -> Route | None:
         """Return a route whose answer has this field, in a model or one nested in it."""
+        return self._exposed.get(field.node)
+
+    @cached_property
+    def _exposed(self) -> dict[ast.AnnAssign, Route]:
+        found: dict[ast.AnnAssign, Route] = {}
+        seen: set[tuple[ClassInfo, frozenset[str]]] = set()
         for exposure in self.exposures:
-            if field.name in exposure.excluded or "*" in exposure.excluded:
+            key = (exposure.schema.info, exposure.excluded)
+            if "*" in exposure.excluded or key in seen:
                 continue
-            if any(
-                each.node is field.node
-                for schema in self.nested(exposure.schema)
-                for each in schema.fields()
-            ):
-                return exposure.route
-        return None
+            seen.add(key)
+            for schema in self.nested(exposure.schema):
+                for field in schema.fields():
+                    if field.name not in exposure.excluded:
+                        found.setdefault(field.node, exposure.route)
+        return found
 
     def nested(self, schema: Schema) -> list[Schema]:
         """Return a model and all models that its fields lead to."""
+        if schema.info in self._nested:
+            return self._nested[schema.info]
         found = {schema.info: schema}
         pending = [schema]
         while pending:
@@ -152,7 +161,8 @@ class Usage:
                     if inner.info not in found:
                         found[inner.info] = inner
                         pending.append(inner)
-        return list(found.values())
+        self._nested[schema.info] = list(found.values())
+        return self._nested[schema.info]
 
 
 def _is_false(node: ast.expr) -> bool:

@@ -62,7 +62,7 @@ def _by_path(relative: str, module: Module, project: Project) -> Role | None:
     folders, name = parts[:-1], parts[-1]
     if TEST_FOLDERS & set(folders) or _is_test_name(name):
         return Role.TEST
-    if _is_migration(folders, name, module):
+    if _is_migration(name, module):
         return Role.MIGRATION
     above = _above_source(module, project)
     if SCRIPT_FOLDERS & set(above) or (name in SCRIPT_NAMES and len(above) == len(folders)):
@@ -76,10 +76,10 @@ def _is_test_name(name: str) -> bool:
     return name.startswith("test_") or name.endswith("_test.py") or name == "conftest.py"
 
 
-def _is_migration(folders: list[str], name: str, module: Module) -> bool:
+def _is_migration(name: str, module: Module) -> bool:
     if "alembic" not in module.text and "down_revision" not in module.text:
         return False
-    if folders and folders[-1] == "versions" and "revision" in module.text:
+    if module.path.parent.name == "versions" and "revision" in module.text:
         return True
     return name == "env.py" and bool(re.search(r"\bimport context\b|alembic\.context", module.text))
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from flake8_fastapi.knowledge.effects import EFFECTS, Effect, Unless
 from flake8_fastapi.project.module import Module
-from flake8_fastapi.semantics.arguments import argument
+from flake8_fastapi.semantics.arguments import argument, has_unpacking
 from flake8_fastapi.semantics.types import (
     NONE,
     ClassRef,
@@ -136,7 +136,7 @@ class Effects:
     def _holds(self, unless: Unless, call: ast.Call, module: Module) -> bool:
         value = argument(call, unless.parameter, unless.position)
         if value is None:
-            return False
+            return unless.missing and not has_unpacking(call)
         if unless.given:
             return True
         kinds = self.inference.infer(value, module)

@@ -118,9 +118,20 @@ class Endings:
         return self._is_never(kinds[0].info, isinstance(node, ast.Await))
 
     def _is_never(self, function: FunctionInfo, awaited: bool) -> bool:
-        if function.is_async is not awaited or function.yields or function.is_stub_body:
-            return self._is_declared_never(function)
-        return self._is_declared_never(function) or not self.may_finish(function)
+        if self._is_declared_never(function):
+            return True
+        if function.is_async is not awaited or function.yields or self._is_abstract(function):
+            return False
+        return not self.may_finish(function)
+
+    def _is_abstract(self, function: FunctionInfo) -> bool:
+        """Another class may do more than the ``raise NotImplementedError`` that stands here."""
+        raised = [n.exc for n in function.node.body if isinstance(n, ast.Raise) and n.exc]
+        targets = [e.func if isinstance(e, ast.Call) else e for e in raised]
+        return any(
+            self.inference.name_of(t, function.module) == "builtins.NotImplementedError"
+            for t in targets
+        )
 
     def _is_declared_never(self, function: FunctionInfo) -> bool:
         node = function.node.returns

@@ -23,7 +23,8 @@ MAX_DEPTH = 8
 class Frame:
     """A function that runs; `given` are the expressions its parameters got, with their frames.
 
-    `keys` are parameters of the outermost function that name one thing, such as a path's.
+    `complete` tells that parameters that are not among them have their defaults; `keys` are
+    parameters of the outermost function that name one thing, such as a path's.
     """
 
     module: Module
@@ -31,6 +32,7 @@ class Frame:
     given: dict[str, Placed] = field(default_factory=dict)
     keys: frozenset[str] = frozenset()
     depth: int = 0
+    complete: bool = False
 
 
 Placed = tuple[ast.expr, Frame]
@@ -56,6 +58,8 @@ class Frames:
             binding, module = definition.binding, definition.module
             if binding is None or module is None or binding.path:
                 return None
+            if module is frame.module and not _runs(binding.node, frame):
+                continue
             placed = self._bound(binding, module, frame)
             if placed is None:
                 return None
@@ -85,7 +89,7 @@ class Frames:
                 return None
             found.extend((value, inner) for value, _ in outcomes)
         default = function.default(node)
-        if not providers and default is not None and frame.depth:
+        if not providers and default is not None and frame.complete:
             return [(default, frame)]
         return found or None
 
@@ -121,9 +125,10 @@ class Frames:
 
     def _frame(self, kind: FunctionRef, call: ast.Call, frame: Frame) -> Frame:
         skip = 0 if kind.receiver is None else 1
-        given = {} if has_unpacking(call) else bind(kind.info.node.args, call, skip=skip)
+        complete = not has_unpacking(call)
+        given = bind(kind.info.node.args, call, skip=skip) if complete else {}
         placed = {name: (value, frame) for name, value in given.items()}
-        return Frame(kind.info.module, kind.info, placed, depth=frame.depth + 1)
+        return Frame(kind.info.module, kind.info, placed, depth=frame.depth + 1, complete=complete)
 
     def types(self, node: ast.expr, frame: Frame) -> Types:
         """Return the types of an expression; untyped parameters have those of the arguments."""
@@ -144,12 +149,48 @@ class Frames:
         """Return what the function of a frame returns."""
         if frame.function is None:
             return []
-        return [(r.value, frame) for r in frame.function.returns if r.value is not None]
+        return [
+            (r.value, frame)
+            for r in frame.function.returns
+            if r.value is not None and _runs(r, frame)
+        ]
 
 
 def _handed_over(call: ast.Call) -> ast.Call:
     """``to_thread(f, a, b=c)`` as the call that runs in the thread: ``f(a, b=c)``."""
     return ast.Call(call.args[0], call.args[1:], call.keywords)
+
+
+def _runs(node: ast.AST, frame: Frame) -> bool:
+    """Tell whether a statement of a called function may run: ``if p`` needs a given ``p``."""
+    function = frame.function
+    if function is None or not frame.complete:
+        return True
+    child = node
+    for outer in frame.module.ancestors(node):
+        if outer is function.node:
+            break
+        if isinstance(outer, ast.If) and child in outer.body:
+            name = _asked(outer.test)
+            if name and name not in frame.given and _is_left_out(name, function):
+                return False
+        child = outer
+    return True
+
+
+def _asked(test: ast.expr) -> str:
+    """Return the name of which a test asks whether it is given: ``p`` or ``p is not None``."""
+    if isinstance(test, ast.Compare) and isinstance(test.ops[0], ast.IsNot):
+        test = test.left if _is_none(test.comparators[0]) else test
+    return test.id if isinstance(test, ast.Name) else ""
+
+
+def _is_left_out(name: str, function: FunctionInfo) -> bool:
+    for parameter in function.parameters:
+        if parameter.arg == name:
+            default = function.default(parameter)
+            return default is not None and _is_none(default)
+    return False
 
 
 def _is_none(node: ast.expr) -> bool:

@@ -294,6 +294,26 @@ def _solve_instance(
             for name, inner in zip(names, wanted.args):
                 solve(inference, inner, values.get(name, UNKNOWNS), environment)
             return
+    _solve_protocol(inference, wanted, kind, environment)
+
+
+#: Classes that are matched by a method: its name, and whether the result is awaited.
+_PROTOCOLS = {
+    "typing.ContextManager": ("__enter__", False),
+    "typing.AsyncContextManager": ("__aenter__", True),
+    "contextlib.AbstractContextManager": ("__enter__", False),
+    "contextlib.AbstractAsyncContextManager": ("__aenter__", True),
+}
+
+
+def _solve_protocol(
+    inference: Inference, wanted: Instance, kind: Instance, environment: Environment
+) -> None:
+    if wanted.name in _PROTOCOLS and wanted.args:
+        method, is_async = _PROTOCOLS[wanted.name]
+        result = call_method(inference, kind, method, kind.info.module)
+        result = inference.awaited(result) if is_async else result
+        solve(inference, wanted.args[0], result, environment)
 
 
 def _construct(

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import ast
+import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from flake8_fastapi.project.module import Module
-from flake8_fastapi.semantics.entities import FunctionInfo, parameter_defaults
+from flake8_fastapi.semantics.entities import ClassInfo, FunctionInfo, parameter_defaults
 from flake8_fastapi.semantics.parameters import depends_target, injection
 from flake8_fastapi.semantics.scopes import Binding
 from flake8_fastapi.semantics.types import NONE, FunctionRef, Instance, Type
@@ -25,6 +27,7 @@ class Sources:
     def __init__(self, inference: Inference) -> None:
         self.inference = inference
         self._open: set[ast.expr] = set()
+        self._overridden: dict[tuple[ClassInfo, str], bool] = {}
 
     def of(self, node: ast.expr, module: Module) -> list[Source] | None:
         """Return every expression the value may be made by, or None when some cannot be seen."""
@@ -75,7 +78,38 @@ class Sources:
     def _is_plain(self, kind: Type) -> bool:
         if not isinstance(kind, FunctionRef) or kind.info.module.is_stub:
             return False
-        return not self.inference.decoration(kind.info).opaque
+        if self.inference.decoration(kind.info).opaque:
+            return False
+        return kind.info.owner is None or not self.is_overridden(kind.receiver, kind.info.name)
+
+    def is_overridden(self, receiver: Type | None, name: str) -> bool:
+        """Tell whether a subclass may put another member in the place of this one.
+
+        What a constructor call made is of exactly that class.
+        """
+        if not isinstance(receiver, Instance) or receiver.origin is not None:
+            return False
+        key = receiver.info, name
+        if key not in self._overridden:
+            self._overridden[key] = any(
+                info is not receiver.info
+                and self.inference.classes.is_subclass(info, (receiver.info.qualname,))
+                for info in self._classes_with(name)
+            )
+        return self._overridden[key]
+
+    def _classes_with(self, name: str) -> Iterator[ClassInfo]:
+        """Yield the classes of the project that define a member of this name."""
+        project = self.inference.project
+        defined = re.compile(rf"(?m)^\s+(?:(?:async\s+)?def\s+)?{re.escape(name)}\s*[:=(]")
+        for path in project.files:
+            text = project.text(path)
+            module = project.module(path) if text and defined.search(text) else None
+            for node in module.nodes(ast.ClassDef) if module is not None else ():
+                if module is not None and node.bases:
+                    info = self.inference.class_info(node, module)
+                    if name in info.members:
+                        yield info
 
     @staticmethod
     def _joined(parts: list[list[Source] | None]) -> list[Source] | None:
@@ -150,6 +184,8 @@ class Sources:
             declared = [s for s in info.members.get(name, ()) if not assigned]
             if info.module.is_stub or not (assigned or declared):
                 continue
+            if declared and self.is_overridden(kind, name):
+                return None
             values = [getattr(node, "value", None) for node in [*assigned, *declared]]
             found = [(v, info.module) for v in values if isinstance(v, ast.expr)]
             shown = [pair for pair in found if not _is_none(pair[0])]

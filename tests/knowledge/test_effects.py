@@ -1,4 +1,4 @@
-"""The effect tables, held against the stubs: what they name is defined, and asynchronous code does not block."""
+"""The effect tables held against the stubs: what they name is defined, and nothing async blocks."""
 
 from __future__ import annotations
 

@@ -61,8 +61,19 @@ def body(request: dict[str, Any] | None, schema: dict[str, Any]) -> dict[str, An
     reference = made_model(content.get("schema", {}))
     fields = None
     if reference is not None:
-        fields = sorted(schema["components"]["schemas"][reference]["properties"])
+        schemas = schema["components"]["schemas"]
+        fields = sorted(properties(schemas[reference], schemas))
     return {"kind": KINDS.get(media, media), "fields": fields}
+
+
+def properties(model: dict[str, Any], schemas: dict[str, Any]) -> set[str]:
+    """Return the properties of a model and of those that it is made of."""
+    found = set(model.get("properties", ()))
+    if "$ref" in model:
+        found |= properties(schemas[model["$ref"].rpartition("/")[2]], schemas)
+    for part in (*model.get("allOf", ()), *model.get("anyOf", ())):
+        found |= properties(part, schemas)
+    return found
 
 
 def made_model(value: object) -> str | None:

@@ -125,7 +125,13 @@ def body_of(application: Application, parameters: list[Parameter]) -> tuple[str 
         or literal(first, "embed") is True
         or (first.place != "body" and field_names(application, first) is None)
     )
-    return kind, sorted(parts) if embedded else None
+    if not embedded:
+        return kind, None
+    return kind, sorted(
+        field
+        for name, part in parts.items()
+        for field in (part.place == "form" and field_names(application, part)) or [name]
+    )
 
 
 def wire_name(parameter: Parameter) -> str:

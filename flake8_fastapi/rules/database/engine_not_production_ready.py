@@ -26,7 +26,7 @@ SQLITE = (
     ),
 )
 def engine_not_production_ready(module: Module, context: Context) -> Iterator[Problem]:
-    """An engine that is not fit for production.
+    """Engines that are not fit for production.
 
     ## What it does
 

@@ -30,9 +30,7 @@ EXPIRED = (
         "loads implicitly, which fails (`MissingGreenlet`); pass `expire_on_commit=False`"
     ),
 )
-def implicit_lazy_load(
-    element: ast.Call | FunctionInfo, context: Context
-) -> Iterator[Problem]:
+def implicit_lazy_load(element: ast.Call | FunctionInfo, context: Context) -> Iterator[Problem]:
     """Implicit loading through an asynchronous session.
 
     ## What it does

@@ -22,7 +22,6 @@ LOST = (
     "FA025",
     name="transaction-nesting",
     on=FunctionInfo,
-    needs=("begin",),
     message=(
         "`{call}` inside an open transaction of `{session}` raises `InvalidRequestError`; use "
         "`begin_nested()` for a savepoint, or end the outer transaction first"

@@ -86,8 +86,9 @@ def exception_detail_leaked(module: Module, context: Context) -> Iterator[Proble
     - <https://fastapi.tiangolo.com/tutorial/handling-errors/>
     """
     routes = {r.function for r in context.app.routes_in(module) if not r.is_websocket}
-    nodes = (*module.nodes(ast.FunctionDef), *module.nodes(ast.AsyncFunctionDef))
-    for function in map(context.function_of, nodes):
+    plain = [context.function_of(node) for node in module.nodes(ast.FunctionDef)]
+    coroutines = [context.function_of(node) for node in module.nodes(ast.AsyncFunctionDef)]
+    for function in (*plain, *coroutines):
         is_route = function in routes
         if is_route or _may_know(function, context):
             yield from _sent(function, context, is_route=is_route)

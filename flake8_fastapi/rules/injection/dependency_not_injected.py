@@ -18,8 +18,8 @@ from flake8_fastapi.semantics.parameters import depends_call, depends_target
 from flake8_fastapi.semantics.types import NONE, FunctionRef, Type, without_none
 
 CALLED = (
-    "`{depends}` calls `{function}` once, while the module loads, and gives FastAPI {kind}, which it "
-    "cannot call for a request; give it the function: `Depends({function})`"
+    "`{depends}` calls `{function}` once, while the module loads, and gives FastAPI {kind} instead "
+    "of a function to call for each request; write `Depends({function})`"
 )
 OBJECT = (
     "`{depends}` gives FastAPI an object of {kind}, which has no `__call__` to call for a request; "

@@ -129,9 +129,7 @@ def _are_models(types: Types, context: Context) -> bool:
     return not any(context.types.matches(kind, ROOT) for kind in types)
 
 
-def _is_dumped(
-    node: ast.expr, shape: Shape, module: Module, context: Context, hops: int
-) -> bool:
+def _is_dumped(node: ast.expr, shape: Shape, module: Module, context: Context, hops: int) -> bool:
     """Tell whether a value is certainly a dict, or a list of dicts where a list is declared."""
     if isinstance(node, ast.Name):
         return _is_dumped_variable(node, shape, module, context, hops)

@@ -13,8 +13,28 @@ from flake8_fastapi.semantics.types import Instance
 
 #: Names of parameters, or their words, that page through a list.
 PAGING = frozenset(
-    """limit offset skip page paging pagination pager size cursor after before since top take first
-    last count start end max""".split()
+    [
+        "limit",
+        "offset",
+        "skip",
+        "page",
+        "paging",
+        "pagination",
+        "pager",
+        "size",
+        "cursor",
+        "after",
+        "before",
+        "since",
+        "top",
+        "take",
+        "first",
+        "last",
+        "count",
+        "start",
+        "end",
+        "max",
+    ]
 )
 WORDS = frozenset({"limit", "offset", "page", "paging", "pagination", "cursor", "per", "size"})
 

@@ -100,9 +100,7 @@ def untyped_body(element: Route | Dependency, context: Context) -> Iterator[Prob
             yield from _untyped(parameter, function, context)
 
 
-def _untyped(
-    parameter: Parameter, function: FunctionInfo, context: Context
-) -> Iterator[Problem]:
+def _untyped(parameter: Parameter, function: FunctionInfo, context: Context) -> Iterator[Problem]:
     payloads, annotation = context.app.payloads, parameter.node.annotation
     if not payloads.is_untyped(annotation, function.module):
         return

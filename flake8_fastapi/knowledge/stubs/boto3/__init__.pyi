@@ -1,7 +1,14 @@
 from boto3.resources.base import ServiceResource
-from boto3.session import Session as Session
 from botocore.client import BaseClient
 from typing import Any
+
+class Session:
+    region_name: str | None
+    profile_name: str
+    def __init__(self, aws_access_key_id: str | None = None, aws_secret_access_key: str | None = None, aws_session_token: str | None = None, region_name: str | None = None, botocore_session: Any = None, profile_name: str | None = None, aws_account_id: str | None = None) -> None: ...
+    def client(self, service_name: str, region_name: str | None = None, api_version: str | None = None, use_ssl: bool = True, verify: Any = None, endpoint_url: str | None = None, aws_access_key_id: str | None = None, aws_secret_access_key: str | None = None, aws_session_token: str | None = None, config: Any = None, aws_account_id: str | None = None) -> BaseClient: ...
+    def get_credentials(self) -> Any: ...
+    def resource(self, service_name: str, region_name: str | None = None, api_version: str | None = None, use_ssl: bool = True, verify: Any = None, endpoint_url: str | None = None, aws_access_key_id: str | None = None, aws_secret_access_key: str | None = None, aws_session_token: str | None = None, config: Any = None) -> ServiceResource: ...
 
 DEFAULT_SESSION: Session | None
 

@@ -1,3 +1,4 @@
+from tempfile import SpooledTemporaryFile
 from typing import Any, BinaryIO, Callable, TypeVar
 
 import starlette.background
@@ -65,7 +66,7 @@ class APIRouter(Router):
     def on_event(self, event_type) -> Callable[[F], F]: ...
 
 class UploadFile(starlette.datastructures.UploadFile):
-    file: BinaryIO
+    file: SpooledTemporaryFile
     filename: str | None
     size: int | None
     headers: starlette.datastructures.Headers

@@ -1,3 +1,4 @@
+from tempfile import SpooledTemporaryFile
 from collections.abc import Mapping
 from typing import Any, BinaryIO, Iterator, NamedTuple
 
@@ -68,7 +69,7 @@ class QueryParams(ImmutableMultiDict):
     def __getitem__(self, key: str) -> str: ...
 
 class UploadFile:
-    file: BinaryIO
+    file: SpooledTemporaryFile
     filename: str | None
     size: int | None
     headers: Headers

@@ -1,0 +1,193 @@
+"""Layers of a project: routes above services above repositories above models.
+
+Routes are told by what a module does, the others by how projects name their modules.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from flake8_fastapi.model.orm import Orm
+from flake8_fastapi.model.routing import Routing
+from flake8_fastapi.model.schemas import Schemas
+from flake8_fastapi.model.serving import references
+from flake8_fastapi.project.module import Module
+from flake8_fastapi.project.roles import role_of
+from flake8_fastapi.project.words import Words
+from flake8_fastapi.semantics.entities import ClassInfo
+from flake8_fastapi.semantics.scopes import absolute_name
+from flake8_fastapi.semantics.types import ClassRef
+from flake8_fastapi.settings import Role
+
+if TYPE_CHECKING:
+    from flake8_fastapi.semantics.infer import Inference
+
+Layer = Literal["app", "router", "service", "repository", "model", ""]
+NAMES: dict[str, Layer] = {
+    "service": "service", "services": "service",
+    "repository": "repository", "repositories": "repository", "repo": "repository",
+    "repos": "repository", "crud": "repository", "dao": "repository", "daos": "repository",
+    "model": "model", "models": "model", "entity": "model", "entities": "model",
+}  # fmt: skip
+ROUTER_FOLDERS = frozenset({"routers", "routes", "endpoints", "controllers"})
+#: Calls that ask about a class without querying it.
+TESTS = frozenset({"isinstance", "issubclass", "cast", "getattr", "hasattr", "inspect"})
+MAX_MODULES = 2_000
+
+
+class Layers:
+    """The layers of one project, and what its modules import."""
+
+    def __init__(self, routing: Routing, schemas: Schemas, orm: Orm, words: Words) -> None:
+        self.inference: Inference = routing.inference
+        self.routing = routing
+        self.schemas = schemas
+        self.orm = orm
+        self.words = words
+        self._layers: dict[Module, Layer] = {}
+        self._imports: dict[Module, list[Module]] = {}
+        self._homes: dict[ClassInfo, tuple[Module, ast.expr] | None] = {}
+
+    def of(self, module: Module) -> Layer:
+        """Return the layer of a module, "" where it belongs to none."""
+        if module not in self._layers:
+            self._layers[module] = self._layer(module)
+        return self._layers[module]
+
+    def _layer(self, module: Module) -> Layer:
+        if module.is_stub:
+            return ""
+        routers = self.routing.routers_in(module)
+        if any(router.is_app for router in routers):
+            return "app"
+        if routers or self.routing.routes_in(module):
+            return "router"
+        named = named_layer(module.name)
+        if named == "model" and not self._declares(module):
+            return ""
+        if not named and self._beside_routers(module):
+            return "router"
+        return named
+
+    def _declares(self, module: Module) -> bool:
+        infos = [self.inference.class_info(n, module) for n in module.nodes(ast.ClassDef)]
+        return any(self.orm.is_mapped(i) or self.schemas.of_class(i) is not None for i in infos)
+
+    def _beside_routers(self, module: Module) -> bool:
+        return any(package in self._router_packages for package in _packages(module))
+
+    @cached_property
+    def _router_packages(self) -> frozenset[str]:
+        """Packages called routers, routes or the like that do hold routes."""
+        modules = {route.module for route in self.routing.routes}
+        packages = {package for module in modules for package in _packages(module)}
+        return frozenset(p for p in packages if p.rsplit(".", 1)[-1] in ROUTER_FOLDERS)
+
+    # -- imports ----------------------------------------------------------------------
+
+    def imported(self, node: ast.Import | ast.ImportFrom, module: Module) -> Iterator[Module]:
+        """Yield the project's modules from which an import takes something."""
+        project = self.inference.project
+        if isinstance(node, ast.Import):
+            targets = [project.resolve(alias.name, module) for alias in node.names]
+            yield from (target for target in targets if target is not None and not target.is_stub)
+            return
+        source = absolute_name(node, module)
+        home = project.resolve(source, module)
+        for alias in node.names:
+            if alias.name == "*":
+                definitions = []
+            else:
+                definitions = self.inference.names.member(source, alias.name, module)
+            found = {d.module for d in definitions if d.module is not None}
+            taken = any(d.binding is not None for d in definitions)
+            if home is not None and (not found or (taken and not home.is_package)):
+                found.add(home)
+            yield from (each for each in found if not each.is_stub)
+
+    def imports(self, module: Module) -> list[Module]:
+        """Return the project's modules that a module imports."""
+        if module not in self._imports:
+            nodes: list[ast.Import | ast.ImportFrom] = [*module.nodes(ast.Import)]
+            self._imports[module] = list(
+                dict.fromkeys(
+                    target
+                    for node in [*nodes, *module.nodes(ast.ImportFrom)]
+                    for target in self.imported(node, module)
+                )
+            )
+        return self._imports[module]
+
+    def is_above(self, upper: Module, module: Module) -> bool:
+        """Tell whether a module stands above another: around it, or importing it in the end."""
+        package = upper.name if upper.is_package else upper.name.rpartition(".")[0]
+        inner = module.name if module.is_package else module.name.rpartition(".")[0]
+        if package != inner and (not package or inner.startswith(package + ".")):
+            return True
+        seen, pending = {upper}, [upper]
+        while pending and len(seen) < MAX_MODULES:
+            for target in self.imports(pending.pop()):
+                if target is module:
+                    return True
+                if target not in seen:
+                    seen.add(target)
+                    pending.append(target)
+        return False
+
+    # -- queries ----------------------------------------------------------------------
+
+    def home_of(self, model: ClassInfo) -> tuple[Module, ast.expr] | None:
+        """Return the service or repository that queries a mapped class, and where it does."""
+        if model not in self._homes:
+            self._homes[model] = next(self._queries(model), None)
+        return self._homes[model]
+
+    def _queries(self, model: ClassInfo) -> Iterator[tuple[Module, ast.expr]]:
+        for module in self.words.modules(model.name):
+            if role_of(module, self.inference.project) is not Role.PRODUCTION:
+                continue
+            if self.of(module) not in ("service", "repository"):
+                continue
+            for node in references(model.name, module):
+                if self._is_queried(node, module) and self._is_class(node, model, module):
+                    yield module, node
+
+    def _is_class(self, node: ast.expr, model: ClassInfo, module: Module) -> bool:
+        kinds = self.inference.infer(node, module)
+        return any(isinstance(kind, ClassRef) and kind.info is model for kind in kinds)
+
+    @staticmethod
+    def _is_queried(node: ast.expr, module: Module) -> bool:
+        """Tell whether a class is given to a call or to a class that serves it."""
+        child: ast.AST = node
+        for outer in module.ancestors(node):
+            if isinstance(outer, ast.Call):
+                name = getattr(outer.func, "attr", getattr(outer.func, "id", ""))
+                if child is not outer.func and name not in TESTS:
+                    return True
+                if child is outer.func:
+                    return False
+            if isinstance(outer, ast.ClassDef):
+                return child in outer.bases or isinstance(child, ast.Assign)
+            if isinstance(outer, (ast.arguments, ast.AnnAssign, ast.FunctionDef)):
+                return False
+            child = outer
+        return False
+
+
+def named_layer(name: str) -> Layer:
+    """Return the layer that the innermost telling part of a dotted name speaks of."""
+    for part in reversed(name.split(".")):
+        words = part.lower().split("_")
+        for word in (part.lower(), words[-1], words[0] if words[0] == "crud" else ""):
+            if word in NAMES:
+                return NAMES[word]
+    return ""
+
+
+def _packages(module: Module) -> list[str]:
+    parts = module.name.split(".")
+    return [".".join(parts[: index + 1]) for index in range(len(parts))]
