@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import sys
 import traceback
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from flake8_fastapi.model.application import Application
@@ -76,7 +76,7 @@ def _run(rule: Rule, context: Context, path: str, settings: Settings) -> list[Fi
     found: list[Finding] = []
     for kind in rule.on:
         try:
-            elements = list(_elements(kind, context))
+            elements = _elements(kind, context)
         except Exception:
             _report(path, rule.code, settings)
             continue
@@ -88,10 +88,12 @@ def _run(rule: Rule, context: Context, path: str, settings: Settings) -> list[Fi
     return found
 
 
-def _elements(kind: type, context: Context) -> Iterable[object]:
+def _elements(kind: type, context: Context) -> Sequence[object]:
     if issubclass(kind, ast.AST):
         return context.module.nodes(kind)
-    return _MODEL[kind](context)
+    if kind not in context.elements:
+        context.elements[kind] = list(_MODEL[kind](context))
+    return context.elements[kind]
 
 
 def _functions(context: Context) -> list[FunctionInfo]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from pathlib import Path
 
+from flake8_fastapi.model.constants import Constants
 from flake8_fastapi.model.dependencies import Dependencies, Dependency
 from flake8_fastapi.model.disclosure import Disclosure
 from flake8_fastapi.model.engines import Engines
@@ -28,6 +29,7 @@ from flake8_fastapi.model.routing import Route, Router, Routing
 from flake8_fastapi.model.rows import Rows
 from flake8_fastapi.model.schemas import Schema, Schemas
 from flake8_fastapi.model.services import Services
+from flake8_fastapi.model.sending import Sending
 from flake8_fastapi.model.serving import Serving
 from flake8_fastapi.model.sessions import Sessions
 from flake8_fastapi.model.state import States
@@ -62,8 +64,10 @@ class Application:
             self.types, self.routing, self.lifecycle, self.dependencies, self.calls
         )
         self.schemas = Schemas(self.types)
+        self.constants = Constants(self.types, self.schemas)
         self.middlewares = Middlewares(self.calls, self.routing, self.loop)
         self.words = Words(project)
+        self.sending = Sending(self.calls, self.words)
         self.serving = Serving(
             self.calls, self.dependencies, self.lifecycle, self.middlewares, self.words
         )

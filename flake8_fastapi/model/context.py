@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Sequence
 from functools import cached_property
 
 from flake8_fastapi.model.application import Application
@@ -21,6 +22,7 @@ class Context:
     def __init__(self, application: Application, module: Module) -> None:
         self.app = application
         self.module = module
+        self.elements: dict[type, Sequence[object]] = {}
 
     @property
     def types(self) -> Inference:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from flake8_fastapi.model.parameters import Parameter, parameters_of
-from flake8_fastapi.model.routing import Include, Route, Router, Routing
+from flake8_fastapi.model.routing import Include, Route, Router, Routing, last_name
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.semantics.entities import FunctionInfo
 from flake8_fastapi.semantics.parameters import DEPENDS, depends_call, depends_target
@@ -84,7 +84,14 @@ class Dependencies:
             for call in ast.walk(self.inference.annotations.parsed(text, module))
             if isinstance(call, ast.Call)
         ]  # fmt: skip
-        return [c for c in (*module.nodes(ast.Call), *quoted) if self.is_depends(c, module)]
+        names = {"Depends", "Security"}
+        for node in module.nodes(ast.ImportFrom):
+            names.update(a.asname for a in node.names if a.asname and a.name in names)
+        return [
+            call
+            for call in (*module.nodes(ast.Call), *quoted)
+            if last_name(call.func) in names and self.is_depends(call, module)
+        ]
 
     def is_depends(self, call: ast.Call, module: Module) -> bool:
         """Tell whether a call is ``Depends(...)`` or ``Security(...)``."""

@@ -6,7 +6,7 @@ Source: SQLAlchemy "Session Basics: Committing" and "Expiring and Refreshing".
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -60,7 +60,9 @@ class Expiry:
                     reported.add(node)
                     yield ExpiredRead(node, name, commit)
 
-    def _commits(self, nodes: list[ast.AST], module: Module) -> Iterator[tuple[ast.AST, ast.expr]]:
+    def _commits(
+        self, nodes: Sequence[ast.AST], module: Module
+    ) -> Iterator[tuple[ast.AST, ast.expr]]:
         """Yield the commits of sessions that are known to expire, ends of ``begin()`` included."""
         for node in nodes:
             session: ast.expr | None = None
@@ -88,7 +90,7 @@ class _Body:
     def __init__(
         self,
         expiry: Expiry,
-        nodes: list[ast.AST],
+        nodes: Sequence[ast.AST],
         module: Module,
         commit: ast.AST,
         session: ast.expr,

@@ -73,7 +73,7 @@ def _named(
     inference: Inference, node: ast.Name | ast.Attribute, module: Module, depth: int
 ) -> Hashable | None:
     definitions = inference.definitions(node, module)
-    keys = []
+    keys: list[Hashable] = []
     for definition in definitions:
         binding = definition.binding
         if binding is None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import takewhile
 from typing import TYPE_CHECKING, Literal
 
 from flake8_fastapi.model.orm import Orm
@@ -56,6 +57,15 @@ class Layers:
         if module not in self._layers:
             self._layers[module] = self._layer(module)
         return self._layers[module]
+
+    def seen_from(self, module: Module, other: Module) -> Layer:
+        """Return the layer of another module, "" where a package around both gives it its name."""
+        layer = self.of(other)
+        if layer in ("app", "router", ""):
+            return layer
+        here, there = module.name.split("."), other.name.split(".")
+        shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(here, there)))
+        return named_layer(".".join(there[shared:]))
 
     def _layer(self, module: Module) -> Layer:
         if module.is_stub:

@@ -28,10 +28,13 @@ OPEN = frozenset(
 )
 GENERATORS = (
     "typing.Generator", "typing.AsyncGenerator", "typing.Iterator", "typing.AsyncIterator",
-    "typing.Iterable", "typing.AsyncIterable", "typing.ContextManager", "typing.AsyncContextManager",
+    "typing.Iterable", "typing.AsyncIterable", "typing.ContextManager",
+    "typing.AsyncContextManager",
 )  # fmt: skip
 #: What a ``Depends`` object has itself.
 OWN = frozenset({"dependency", "use_cache", "scopes", "scope"})
+#: Builtins that take any object as it is.
+KEEPING = frozenset({"isinstance", "setattr", "id", "hash", "repr", "type", "tuple", "list"})
 VALUES = (
     ast.Await, ast.BinOp, ast.BoolOp, ast.UnaryOp, ast.If, ast.IfExp, ast.FormattedValue, ast.For,
     ast.AsyncFor, ast.comprehension, ast.While,
@@ -91,7 +94,9 @@ def _of_target(target: ast.expr, function: ast.AST, module: Module) -> list[ast.
         return [
             node
             for node in ast.walk(function)
-            if isinstance(node, ast.Name) and node.id == target.id and isinstance(node.ctx, ast.Load)
+            if isinstance(node, ast.Name)
+            and node.id == target.id
+            and isinstance(node.ctx, ast.Load)
         ]
     owner = module.enclosing(function, ast.ClassDef)
     if not isinstance(target, ast.Attribute) or owner is None:
@@ -125,6 +130,6 @@ def _is_library(kinds: Types) -> bool:
         isinstance(k, (FunctionRef, ClassRef))
         and k.info.qualname.startswith("builtins.")
         and not isinstance(getattr(k, "receiver", None), Instance)
-        and k.info.name not in ("isinstance", "setattr", "id", "hash", "repr", "type", "tuple", "list")
+        and k.info.name not in KEEPING
         for k in kinds
     )

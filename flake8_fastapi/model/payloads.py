@@ -1,4 +1,4 @@
-"""Request bodies that are taken as they come: what says nothing of them, and what becomes of them."""
+"""Request bodies without a model: what annotations say of them, and what becomes of them."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ CLIENTS = ("httpx.", "requests.", "aiohttp.", "urllib3.", "urllib.request.")
 #: Calls whose result still is the whole body.
 COPIES = frozenset(
     {
-        "builtins.dict", "builtins.list", "copy.copy", "copy.deepcopy", "json.dumps", "orjson.dumps",
-        "ujson.dumps", "fastapi.encoders.jsonable_encoder",
+        "builtins.dict", "builtins.list", "copy.copy", "copy.deepcopy", "json.dumps",
+        "orjson.dumps", "ujson.dumps", "fastapi.encoders.jsonable_encoder",
     }
 )  # fmt: skip
 RAW = frozenset({"body", "stream"})
@@ -120,9 +120,9 @@ class Payloads:
         targets: list[ast.expr] = []
         if isinstance(parent, ast.Assign):
             targets = parent.targets
-        elif isinstance(parent, (ast.AnnAssign, ast.NamedExpr)):
-            targets = [parent.target]
-        elif isinstance(parent, (ast.For, ast.comprehension)) and parent.iter is node:
+        elif isinstance(parent, (ast.AnnAssign, ast.NamedExpr)) or (
+            isinstance(parent, (ast.For, ast.comprehension)) and parent.iter is node
+        ):
             targets = [parent.target]
         names = {target.id for target in targets if isinstance(target, ast.Name)}
         function = module.function(parent) if names else None

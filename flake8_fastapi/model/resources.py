@@ -108,9 +108,7 @@ class Resources:
     def is_plain(self, function: FunctionInfo) -> bool:
         """Tell whether no decorator caches, wraps or replaces the function."""
         decoration = self.inference.decoration(function)
-        return not (
-            decoration.cached or decoration.opaque or decoration.wrappers or decoration.manager
-        ) and decoration.replaced is None  # fmt: skip
+        return decoration.is_transparent and not decoration.cached and not decoration.manager
 
     def is_kept(self, value: ast.expr, place: ast.AST, function: FunctionInfo) -> bool:
         """Tell whether ``finally``, ``with`` or someone else looks after what is handed out."""

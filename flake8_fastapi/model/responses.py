@@ -61,9 +61,8 @@ class Responses:
         if isinstance(node, ast.IfExp):
             return False
         types = self.inference.annotations.resolve(node, module)
-        if UNKNOWN in types or types == (NONE,) or self._may_be_response(types, annotation):
-            return False
-        return True
+        known = UNKNOWN not in types and types != (NONE,)
+        return known and not self._may_be_response(types, annotation)
 
     def _may_be_response(self, types: Types, externals: bool = True) -> bool:
         return any(

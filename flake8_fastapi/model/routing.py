@@ -205,6 +205,13 @@ class Route:
         return None
 
 
+def last_name(node: ast.expr) -> str:
+    """Return the last part of a dotted name, or "" for other expressions."""
+    if isinstance(node, ast.Attribute):
+        return node.attr
+    return node.id if isinstance(node, ast.Name) else ""
+
+
 def placeholders(path: str) -> list[str]:
     """Return the names in braces of a path."""
     return [name.strip() for name in _PLACEHOLDER.findall(path)]
@@ -314,6 +321,8 @@ class Routing:
         self.link()
         found: list[Router] = []
         for call in module.nodes(ast.Call):
+            if last_name(call.func) not in self.router_names:
+                continue
             kinds = self.inference.infer(call.func, module)
             if len(kinds) == 1 and isinstance(kinds[0], ClassRef):
                 if self.inference.is_subclass(kinds, OWNERS):
@@ -322,6 +331,27 @@ class Routing:
                         found.append(router)
         self._made[module] = found
         return found
+
+    @cached_property
+    def router_names(self) -> frozenset[str]:
+        """Names under which the project's texts may call a class of apps or routers."""
+        names = {"FastAPI", "APIRouter"}
+        texts = [
+            text
+            for text in map(self.project.text, self.project.files)
+            if text and ("Router" in text or "FastAPI" in text)
+        ]
+        while True:
+            known = "|".join(sorted(names))
+            pattern = re.compile(
+                rf"class\s+(\w+)\s*\([^)]*\b(?:{known})\b|\b(?:{known})\s+as\s+(\w+)"
+                rf"|^\s*(\w+)\s*=\s*(?:\w+\.)*(?:{known})\s*$",
+                re.MULTILINE,
+            )
+            found = {n for text in texts for m in pattern.findall(text) for n in m if n}
+            if found <= names:
+                return frozenset(names)
+            names |= found
 
     @property
     def all_routers(self) -> list[Router]:

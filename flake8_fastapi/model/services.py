@@ -1,4 +1,4 @@
-"""Objects of the application that no request can carry: sessions, clients, mapped objects, services.
+"""Objects of the application that no request carries: sessions, clients, mapped objects, services.
 
 Sources: FastAPI "Dependencies" and "Response Model", Pydantic "Arbitrary types".
 """
@@ -9,10 +9,19 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_fastapi.knowledge.resources import CLOSABLE, LASTING, MAPPED
-from flake8_fastapi.model.parameters import MAPPINGS, SEQUENCES
+from flake8_fastapi.model.parameters import MAPPINGS, SEQUENCES, Parameter
+from flake8_fastapi.model.schemas import Field, Schema
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.semantics.entities import ClassInfo
-from flake8_fastapi.semantics.types import External, Instance, TupleOf, Type, Types, without_none
+from flake8_fastapi.semantics.types import (
+    Const,
+    External,
+    Instance,
+    TupleOf,
+    Type,
+    Types,
+    without_none,
+)
 
 if TYPE_CHECKING:
     from flake8_fastapi.semantics.infer import Inference
@@ -91,10 +100,44 @@ class Services:
         target = node.func if isinstance(node, ast.Call) else node
         return self.inference.name_of(target, module) in names
 
-    def is_bare(self, annotation: ast.expr | None, module: Module) -> bool:
+    def of_annotation(self, annotation: ast.expr, module: Module) -> Type | None:
+        """Return the class at fault in an annotation that FastAPI or Pydantic reads."""
+        if not self._is_bare(annotation, module):
+            return None
+        return self.among(self.inference.annotations.resolve(annotation, module))
+
+    def of_parameter(self, parameter: Parameter) -> Type | None:
+        """Return the class at fault when a parameter takes such an object without ``Depends``.
+
+        A default or metadata that may be another library's injection is innocent; a default that
+        is built by a call is a mistake of its own.
+        """
+        annotation, module = parameter.node.annotation, parameter.function.module
+        if parameter.place in ("dependency", "special") or annotation is None:
+            return None
+        default = parameter.default if parameter.default is not parameter.call else None
+        if default is not None and (
+            isinstance(default, ast.Call)
+            or not all(
+                isinstance(kind, Const) or self.is_service(kind)
+                for kind in self.inference.infer(default, module)
+            )
+        ):
+            return None
+        return self.of_annotation(annotation, module)
+
+    def of_field(self, field: Field, schema: Schema) -> Type | None:
+        """Return the class at fault when a field of a model holds such an object."""
+        value = field.node.value
+        if isinstance(value, ast.Call):
+            if self.inference.name_of(value.func, field.module) == "sqlmodel.Relationship":
+                return None
+        if any(_replaces_validation(node) for node in ast.walk(schema.node)):
+            return None
+        return self.of_annotation(field.node.annotation, field.module)
+
+    def _is_bare(self, annotation: ast.expr, module: Module) -> bool:
         """Tell whether no metadata of an annotation can change how the value is validated."""
-        if annotation is None:
-            return True
         return all(
             isinstance(extra, ast.Constant)
             or (
@@ -103,3 +146,13 @@ class Services:
             )
             for extra, home in self.inference.annotations.metadata(annotation, module)
         )
+
+
+def _replaces_validation(node: ast.AST) -> bool:
+    """Tell whether this is the ``mode="plain"`` of a validator that runs instead of Pydantic's."""
+    return (
+        isinstance(node, ast.keyword)
+        and node.arg == "mode"
+        and isinstance(node.value, ast.Constant)
+        and node.value.value == "plain"
+    )

@@ -74,19 +74,21 @@ class Transactions:
         self._holds: dict[FunctionInfo, bool] = {}
 
     @cached_property
-    def is_handed_out(self) -> bool:
-        """True when some function of the project yields a session inside an open transaction."""
+    def are_lent(self) -> bool:
+        """True when some function of the project yields inside an open transaction."""
         for module in self.routing.modules_with(".begin("):
-            for node in [*module.nodes(ast.Yield), *module.nodes(ast.YieldFrom)]:
+            for node in module.nodes(ast.Yield):
                 function = module.function(node)
                 if isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
-                    if self._holds_yielded(self.inference.function_info(function, module)):
+                    info = self.inference.function_info(function, module)
+                    if any(self._open(node, info)) or self._holds_yielded(info):
                         return True
         return False
 
     def nested(self, function: FunctionInfo) -> Iterator[tuple[ast.Call, Begun]]:
         """Yield the calls in a function that begin a transaction inside an open one."""
-        if _is_guarded(function) or not ("begin" in function.module.text or self.is_handed_out):
+        begins = any(_method(call) == "begin" for call in function.calls)
+        if not (begins or self.are_lent) or _is_guarded(function):
             return
         for call in function.calls:
             for begun in self._begun_by(call, function.module):

@@ -101,6 +101,7 @@ class Module:
         self.tree = tree
         self.is_stub = is_stub
         self.is_package = path.stem == "__init__"
+        self.folder = str(path.parent)
 
     def __repr__(self) -> str:
         return f"Module({self.name!r})"

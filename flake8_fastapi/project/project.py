@@ -35,7 +35,7 @@ class Project:
         self.workspace = workspace_root(root)
         self.settings = settings
         self._modules: dict[Path, Module | None] = {}
-        self._resolved: dict[tuple[Path, str], Path | None] = {}
+        self._resolved: dict[tuple[str, str], Module | None] = {}
         self._texts: dict[Path, str | None] = {}
         self.engine = Engine(self)
 
@@ -126,14 +126,11 @@ class Project:
         """Return the module that ``import name`` finds from within `importer`, or None."""
         if importer.is_stub:
             return stub(name)
-        key = (importer.path.parent, name)
+        key = (importer.folder, name)
         if key not in self._resolved:
-            self._resolved[key] = self._locate(name, importer.path.parent)
-        path = self._resolved[key]
-        if path is not None:
-            found = self.module(path) if path.suffix == ".py" else None
-            return found if found is not None or path.suffix == ".py" else stub(name)
-        return stub(name)
+            path = self._locate(name, importer.path.parent)
+            self._resolved[key] = self.module(path) if path is not None else stub(name)
+        return self._resolved[key]
 
     def _locate(self, name: str, folder: Path) -> Path | None:
         parts = name.split(".")

@@ -59,6 +59,11 @@ class Decoration:
     wrappers: tuple[FunctionInfo, ...] = ()
     replaced: Types | None = None
 
+    @property
+    def is_transparent(self) -> bool:
+        """True when a call certainly runs the function itself, with its own parameters."""
+        return not self.opaque and not self.wrappers and self.replaced is None
+
 
 def decoration_of(info: FunctionInfo, inference: Inference) -> Decoration:
     """Return the decoration of a function."""

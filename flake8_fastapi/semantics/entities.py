@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from flake8_fastapi.project.module import FunctionNode, Module, children
 
@@ -185,7 +185,8 @@ def parameter_defaults(arguments: ast.arguments) -> dict[str, ast.expr]:
     return found
 
 
-def body_nodes(function: ast.AST) -> list[ast.AST]:
+@lru_cache(maxsize=4096)
+def body_nodes(function: ast.AST) -> tuple[ast.AST, ...]:
     """Return all nodes that run when the body of `function` runs, in the order of the text.
 
     Nested functions, lambdas and classes are left out, their decorators and defaults kept.
@@ -200,7 +201,7 @@ def body_nodes(function: ast.AST) -> list[ast.AST]:
         below = _running_children(node) if node.__class__ in _PARTLY else children(node)
         below.reverse()
         extend(below)
-    return found
+    return tuple(found)
 
 
 #: Nodes of which only a part runs when they are reached.

@@ -53,6 +53,8 @@ class Inference:
     def __init__(self, project: Project) -> None:
         self.project = project
         self.names = Names(project)
+        self._definitions: dict[ast.expr, list[Definition]] = {}
+        self._qualified: dict[ast.expr, str] = {}
         self.annotations = Annotations(self)
         self.classes = Classes(self)
         self._memo: dict[ast.expr, Types] = {}
@@ -106,6 +108,12 @@ class Inference:
 
     def definitions(self, node: ast.expr, module: Module) -> list[Definition]:
         """Return what a name or dotted name stands for, through imports."""
+        found = self._definitions.get(node)
+        if found is None:
+            found = self._definitions[node] = self._define(node, module)
+        return found
+
+    def _define(self, node: ast.expr, module: Module) -> list[Definition]:
         if isinstance(node, ast.Name):
             return self.names.lookup(node.id, node, module)
         if not isinstance(node, ast.Attribute):
@@ -139,6 +147,12 @@ class Inference:
 
     def name_of(self, node: ast.expr, module: Module) -> str:
         """Return the qualified name of the one thing a (dotted) name stands for, or ""."""
+        found = self._qualified.get(node)
+        if found is None:
+            found = self._qualified[node] = self._name_of(node, module)
+        return found
+
+    def _name_of(self, node: ast.expr, module: Module) -> str:
         definitions = self.definitions(node, module)
         if len(definitions) != 1:
             return ""
@@ -190,7 +204,7 @@ class Inference:
         return handler(self, node, module) if handler is not None else UNKNOWNS
 
     def _name(self, node: ast.Name, module: Module) -> Types:
-        definitions = self.names.lookup(node.id, node, module)
+        definitions = self.definitions(node, module)
         if not definitions:
             return UNKNOWNS
         return union(*(self.of_definition(definition) for definition in definitions))

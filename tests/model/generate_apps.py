@@ -75,6 +75,8 @@ QUERY: Sequence[Spelling] = (
     ("{Optional}[{Annotated}[int, {Field}(ge=1)]]", "None"),
     ("{PageSize}", "10"),
     ("{Terms}", None),
+    ("int", "{LIMIT}"),
+    ("{Annotated}[int, {LIMIT_RULE}]", "10"),
 )
 HEADER: Sequence[Spelling] = (
     ("str", "{Header}()"),
@@ -177,6 +179,13 @@ MODELS: Sequence[Spelling] = (
     ("{Filters}", "{Query}()"),
 )
 
+#: FastAPI's own dependency that reads a form.
+REQUEST_FORM: Sequence[Spelling] = (
+    ("{OAuth2PasswordRequestForm}", "{Depends}()"),
+    ("{Any}", "{Depends}({OAuth2PasswordRequestForm})"),
+    ("{Annotated}[{OAuth2PasswordRequestForm}, {Depends}()]", None),
+)
+
 FASTAPI = (
     "Query Header Cookie Body Form File Path Depends Security UploadFile Request Response"
     " BackgroundTasks APIRouter FastAPI"
@@ -195,7 +204,10 @@ IMPORTS = {
     "dataclass": "dataclasses",
     "partial": "functools",
     **dict.fromkeys(
-        "APIKeyHeader HTTPBearer OAuth2PasswordBearer SecurityScopes".split(), "fastapi.security"
+        (
+            "APIKeyHeader HTTPBearer OAuth2PasswordBearer OAuth2PasswordRequestForm SecurityScopes"
+        ).split(),
+        "fastapi.security",
     ),
 }
 SCHEMAS = """
@@ -250,12 +262,14 @@ Terms = {Annotated}[list[str], {Query}()]
 TraceId = {Annotated}[str, {Header}()]
 ItemId = {Annotated}[int, {Path}(ge=1)]
 ItemIn = {Annotated}[{Item}, {Body}()]
+LIMIT = {Query}(10, le=100)
+LIMIT_RULE = {Query}(le=100)
 """
 OWN = {
     **dict.fromkeys(
         "UserId Colour Owner Item Login Filters Names Box Payload Point".split(), "schemas"
     ),
-    **dict.fromkeys("PageSize Terms TraceId ItemId ItemIn".split(), "aliases"),
+    **dict.fromkeys("PageSize Terms TraceId ItemId ItemIn LIMIT LIMIT_RULE".split(), "aliases"),
 }
 
 
@@ -365,10 +379,13 @@ class Router:
     body: list[str] | None = None
     placeholders: list[str] = field(default_factory=list)
     in_list: bool = False
+    exported: str = ""
 
     def reach(self, file: File) -> str:
         if file is self.file:
             return self.local if self.body is None else self.shared
+        if self.exported and not file.name.startswith("routers."):
+            return file.own("routers", self.exported)
         name, _, rest = self.shared.partition(".")
         spelled = file.own(self.file.name, name)
         return f"{spelled}.{rest}" if rest else spelled
@@ -384,6 +401,7 @@ class Builder:
         self.count = 0
         self.dependencies: list[Dependency] = []
         self.guards: list[str] = []
+        self.exports: list[str] = []
 
     # -- choices ----------------------------------------------------------------------
 
@@ -435,6 +453,10 @@ class Builder:
             name = self.pick(*pool)
             if name not in found:
                 found[name] = self.spelling(file, self.pick(*spellings), name)
+        if "form" in kinds and self.seldom():
+            found["form_data"] = self.spelling(file, self.pick(*REQUEST_FORM), "form_data")
+        if "dependency" in kinds and self.pick(*[False] * 11, True):
+            found["made"] = self.spelling(file, ("int", "{Depends}(lambda: 1)"), "made")
         required = [self.written(n, a, d) for n, (a, d) in found.items() if d is None]
         optional = [self.written(n, a, d) for n, (a, d) in found.items() if d is not None]
         if optional and required and self.seldom():
@@ -659,7 +681,11 @@ class Builder:
                 file.add(f"router: {file.use('APIRouter')} = {call}")
             else:
                 file.add(f"router = {call}")
-        return Router(number, file, local, shared, prefixed, body, placeholders)
+        made = Router(number, file, local, shared, prefixed, body, placeholders)
+        if shared == "router" and self.seldom():
+            made.exported = f"area{number}_router"
+            self.exports.append(f"from .area{number} import router as {made.exported}")
+        return made
 
     def include(self, parent: str, child: Router, file: File, twice: bool) -> list[str]:
         """Return the statements that include a router; `twice` allows a second prefix."""
@@ -716,6 +742,8 @@ class Builder:
         definition = f"{keyword} {function}({parameters}){hint}:\n    return None"
         if by_call:
             return self.registered(file, home, owner, path, methods, options, definition, function)
+        if home is file and router is not None and router.body is None and self.seldom():
+            return self.view(file, owner, path, methods, options, number, keyword, parameters)
         decorators = [self.decorator(owner, path, methods, options)]
         if self.pick(*[False] * 7, True) and router is not None and path != "''":
             decorators.append(self.decorator(owner, f"{path} + '/twin'", methods, options))
@@ -776,6 +804,27 @@ class Builder:
         else:
             lines.append(f"{owner}.add_api_route({path}, {reached}{options})")
         return "\n\n\n".join(lines)
+
+    def view(
+        self, file: File, owner: str, path: str, methods: Sequence[str], options: str,
+        number: int, keyword: str, parameters: str,
+    ) -> str:  # fmt: skip
+        """Return a class whose method handles a route."""
+        given = ", ".join(part for part in ("self", parameters) if part)
+        method = f"{keyword} handle({given}):\n    return None"
+        options = f", methods={self.methods(methods)}{options}"
+        if self.often():
+            text = f"class View{number}:\n{indent(method, '    ')}\n\n\n"
+            made = self.pick(f"View{number}().handle", f"view{number}.handle")
+            if made.startswith("view"):
+                text += f"view{number} = View{number}()\n"
+            return f"{text}{owner}.add_api_route({path}, {made}{options})"
+        register = (
+            f"def __init__(self, owner: {file.use('APIRouter')}) -> None:\n"
+            f"    {owner}.add_api_route({path}, self.handle{options})"
+        )
+        body = f"{indent(register, '    ')}\n\n{indent(method, '    ')}"
+        return f"class View{number}:\n{body}\n\n\nView{number}({owner})"
 
     def fill_router(self, router: Router) -> None:
         empty = router.prefixed and self.seldom()
@@ -856,11 +905,15 @@ class Builder:
         if looped:
             names = ", ".join(r.reach(main) for r in looped)
             rest = "" if self.often() else f", prefix='/loop{self.fresh()}'"
+            target = "each"
+            if self.seldom():
+                pairs = [f"({r.reach(main)}, '/pair{self.fresh()}')" for r in looped]
+                names, target, rest = ", ".join(pairs), "each, prefix", ", prefix=prefix"
             listed = self.pick(f"[{names}]", f"({names},)")
             if self.often():
                 main.add(f"ROUTERS = {listed}")
                 listed = "ROUTERS"
-            includes.append(f"for each in {listed}:\n    {app}.include_router(each{rest})")
+            includes.append(f"for {target} in {listed}:\n    {app}.include_router(each{rest})")
         return includes, late
 
     def finish(
@@ -879,8 +932,10 @@ class Builder:
             main.add(line)
         if includes and self.seldom():
             body = "\n".join(includes)
-            main.add(f"def register() -> None:\n{indent(body, '    ')}")
-            includes = ["register()"]
+            hint = main.use("FastAPI")
+            given, call = self.pick(("", ""), (f"app: {hint}", "app"), (f"app: {hint}", "app=app"))
+            main.add(f"def register({given}) -> None:\n{indent(body, '    ')}")
+            includes = [f"register({call})"]
         for line in [*includes, *own] if before else [*own, *includes]:
             main.add(line)
 
@@ -893,7 +948,7 @@ class Builder:
                 files["/".join([*parts[: index + 1], "__init__.py"])] = ""
         base = f"{self.package.replace('.', '/')}/" if self.package else ""
         if any(name.startswith("routers.") for name in self.files):
-            files[f"{base}routers/__init__.py"] = ""
+            files[f"{base}routers/__init__.py"] = "\n".join([*self.exports, ""])
         module = f"{self.package}.main" if self.package else "main"
         return App(dict(sorted(files.items())), module)
 

@@ -128,9 +128,11 @@ def body_of(application: Application, parameters: list[Parameter]) -> tuple[str 
     if not embedded:
         return kind, None
     return kind, sorted(
-        field
-        for name, part in parts.items()
-        for field in (part.place == "form" and field_names(application, part)) or [name]
+        {
+            field
+            for name, part in parts.items()
+            for field in (part.place == "form" and field_names(application, part)) or [name]
+        }
     )
 
 

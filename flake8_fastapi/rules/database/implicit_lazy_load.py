@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterator
 
 from flake8_fastapi.model.context import Context
+from flake8_fastapi.project.module import Module
 from flake8_fastapi.rule import Problem, problem, rule
 from flake8_fastapi.semantics.entities import FunctionInfo
 
@@ -23,14 +24,14 @@ EXPIRED = (
 @rule(
     "FA023",
     name="implicit-lazy-load",
-    on=(ast.Call, FunctionInfo),
+    on=(Module, FunctionInfo),
     needs=("sessionmaker", "async "),
     message=(
         "sessions of `{factory}(...)` expire their objects on commit, and reading one afterwards "
         "loads implicitly, which fails (`MissingGreenlet`); pass `expire_on_commit=False`"
     ),
 )
-def implicit_lazy_load(element: ast.Call | FunctionInfo, context: Context) -> Iterator[Problem]:
+def implicit_lazy_load(element: Module | FunctionInfo, context: Context) -> Iterator[Problem]:
     """Implicit loading through an asynchronous session.
 
     ## What it does
@@ -128,13 +129,17 @@ def implicit_lazy_load(element: ast.Call | FunctionInfo, context: Context) -> It
     - Documents D0 and D1
     - <https://docs.sqlalchemy.org/en/20/orm/extensions/asyncio.html>
     """
-    if isinstance(element, ast.Call):
-        sessions = context.app.sessions
-        if sessions.is_async_factory(element, context.module):
-            if sessions.expires(element, context.module):
-                yield problem(element, factory=context.source(element.func))
+    if isinstance(element, Module):
+        yield from _factories(element, context)
     elif element.is_async and context.app.uses_async_sessions:
         yield from _in_function(element, context)
+
+
+def _factories(module: Module, context: Context) -> Iterator[Problem]:
+    sessions = context.app.sessions
+    for call in module.nodes(ast.Call) if "sessionmaker" in module.text else ():
+        if sessions.is_async_factory(call, module) and sessions.expires(call, module):
+            yield problem(call, factory=context.source(call.func))
 
 
 def _in_function(function: FunctionInfo, context: Context) -> Iterator[Problem]:

@@ -134,7 +134,8 @@ def _given(call: ast.Call, context: Context) -> Iterator[Problem]:
         return
     depends, kind = context.source(call), context.describe(kinds[0])
     if isinstance(target, ast.Call) and _names_function(target, context):
-        yield problem(call, CALLED, depends=depends, function=context.source(target.func), kind=kind)
+        name = context.source(target.func)
+        yield problem(call, CALLED, depends=depends, function=name, kind=kind)
     elif kinds != (NONE,):
         yield problem(call, OBJECT, depends=depends, kind=kind)
 
@@ -162,7 +163,7 @@ def _defaults(
         element.is_partial if isinstance(element, Route)
         else context.app.dependencies.is_partial(element)
     )  # fmt: skip
-    if partial or _is_changed(function, context):
+    if partial or not context.types.decoration(function).is_transparent:
         return
     for parameter in context.app.dependencies.parameters(function):
         if _is_built(parameter, context) and parameter.default is not None:
@@ -180,11 +181,6 @@ def _is_built(parameter: Parameter, context: Context) -> bool:
     return context.app.services.among(kinds) is not None or is_pending(context.types, kinds)
 
 
-def _is_changed(function: FunctionInfo, context: Context) -> bool:
-    decoration = context.types.decoration(function)
-    return bool(decoration.opaque or decoration.wrappers or decoration.replaced is not None)
-
-
 def _called(call: ast.Call, context: Context) -> Iterator[Problem]:
     kinds = without_none(context.infer(call.func))
     if not kinds or has_unpacking(call):
@@ -197,7 +193,7 @@ def _called(call: ast.Call, context: Context) -> Iterator[Problem]:
 def _left_out(kind: Type, call: ast.Call, context: Context) -> str:
     """Return the first parameter with a ``Depends`` default that the call leaves out, or ""."""
     for function in context.app.dependencies.callables(kind):
-        if _is_changed(function, context):
+        if not context.types.decoration(function).is_transparent:
             return ""
         bound = not isinstance(kind, FunctionRef) or kind.receiver is not None
         given = bind(function.node.args, call, skip=1 if bound else 0)

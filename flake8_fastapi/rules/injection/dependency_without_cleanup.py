@@ -30,8 +30,8 @@ def dependency_without_cleanup(dependency: Dependency, context: Context) -> Iter
     ## What it does
 
     Reports dependencies that open a session, connection, client or file for each request and return
-    it, or yield it outside a `with` block and `try`/`finally`. What lives as long as the application
-    (module level, `app.state`, cached) is left alone, and so are factories.
+    it, or yield it outside a `with` block and `try`/`finally`. What lives as long as the
+    application (module level, `app.state`, cached) is left alone, and so are factories.
 
     ## Why is this bad?
 
@@ -86,8 +86,8 @@ def dependency_without_cleanup(dependency: Dependency, context: Context) -> Iter
 
     ## Known problems
 
-    Any `finally` around the `yield` counts, whatever it does. An object that is passed to other code
-    of the project counts as closed there.
+    Any `finally` around the `yield` counts, whatever it does. An object that is passed to other
+    code of the project counts as closed there.
 
     ## Source
 

@@ -8,7 +8,7 @@ from collections.abc import Hashable, Iterator
 from flake8_fastapi.model.context import Context
 from flake8_fastapi.model.dependencies import Use
 from flake8_fastapi.model.identity import identity
-from flake8_fastapi.model.routing import Route, Router
+from flake8_fastapi.model.routing import Include, Route, Router
 from flake8_fastapi.rule import Problem, problem, rule
 from flake8_fastapi.semantics.entities import FunctionInfo
 
@@ -22,8 +22,8 @@ Shared = dict[Hashable, Use]
     name="repeated-route-dependency",
     on=Router,
     message=(
-        "All {count} routes of this router carry {names} and none uses the value, so the next route "
-        "may forget it; give the router `dependencies=[...]` once"
+        "All {count} routes of this router carry {names} and none uses the value, so the next "
+        "route may forget it; give the router `dependencies=[...]` once"
     ),
 )
 def repeated_route_dependency(router: Router, context: Context) -> Iterator[Problem]:
@@ -132,11 +132,8 @@ def repeated_route_dependency(router: Router, context: Context) -> Iterator[Prob
 
 def _above(router: Router, context: Context) -> list[Use]:
     """Return the uses that the router, or an inclusion of it, lists already."""
-    return [
-        use
-        for element in (router, *router.includes)
-        for use in context.app.dependencies.listed(element)
-    ]
+    elements: list[Router | Include] = [router, *router.includes]
+    return [use for element in elements for use in context.app.dependencies.listed(element)]
 
 
 def _shared(routes: list[Route], context: Context) -> Shared:
@@ -163,11 +160,10 @@ def _carried(route: Route, context: Context) -> Shared:
 
 
 def _reads(function: FunctionInfo, name: str, context: Context) -> bool:
-    decoration = context.types.decoration(function)
-    if decoration.opaque or decoration.wrappers or decoration.replaced is not None:
+    if not context.types.decoration(function).is_transparent:
         return True
     return any(
-        isinstance(node, ast.Name) and node.id in (name, "locals") and isinstance(node.ctx, ast.Load)
+        isinstance(node, ast.Name) and node.id in (name, "locals")
         for statement in function.node.body
         for node in ast.walk(statement)
     )

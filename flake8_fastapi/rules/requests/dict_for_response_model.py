@@ -27,8 +27,8 @@ Shape = Literal["model", "list", ""]
     on=Route,
     default=False,
     message=(
-        "A dict is returned where {route} declares `{model}`: no type checker sees a missing field, "
-        "and FastAPI validates it once more on the way out; return the model instance"
+        "A dict is returned where {route} declares `{model}`: no type checker sees a missing "
+        "field, and FastAPI validates it once more on the way out; return the model instance"
     ),
 )
 def dict_for_response_model(route: Route, context: Context) -> Iterator[Problem]:
@@ -42,8 +42,8 @@ def dict_for_response_model(route: Route, context: Context) -> Iterator[Problem]
 
     ## Why is this bad?
 
-    The dict is validated only when the response is built: a field that is missing becomes an internal
-    server error, and a model that was dumped just before is validated a second time.
+    The dict is validated only when the response is built: a field that is missing becomes an
+    internal server error, and a model that was dumped just before is validated a second time.
 
     ## Example
 
@@ -51,7 +51,7 @@ def dict_for_response_model(route: Route, context: Context) -> Iterator[Problem]
     from fastapi import FastAPI
     from pydantic import BaseModel
 
-    app = FastAPI()
+    app = FastAPI(openapi_url="/schema.json")
 
 
     class Seat(BaseModel):
@@ -70,7 +70,7 @@ def dict_for_response_model(route: Route, context: Context) -> Iterator[Problem]
     from fastapi import FastAPI
     from pydantic import BaseModel
 
-    app = FastAPI()
+    app = FastAPI(openapi_url="/schema.json")
 
 
     class Seat(BaseModel):

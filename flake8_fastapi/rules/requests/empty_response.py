@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Iterator
 
 from flake8_fastapi.model.context import Context
@@ -13,8 +12,8 @@ from flake8_fastapi.semantics.entities import FunctionInfo
 from flake8_fastapi.semantics.types import NONE, UNKNOWN, Coroutine, External, Types
 
 MODEL = (
-    "{route} declares a response model beside status {status}, which has no body, so the application "
-    "does not start; annotate `-> None`, or choose another status"
+    "{route} declares a response model beside status {status}, which has no body, so the "
+    "application does not start; annotate `-> None`, or choose another status"
 )
 DROPPED = (
     "{route} answers with status {status}, which has no body, so this value never reaches the "
@@ -43,46 +42,50 @@ def empty_response(route: Route, context: Context) -> Iterator[Problem]:
     ## Why is this bad?
 
     A response with status 204 has no body, so what is returned is dropped, and FastAPI refuses to
-    start with a response model beside it. The other way round, a route that returns nothing sends the
-    four letters `null` with status 200, and clients cannot tell that from an answer.
+    start with a response model beside it. The other way round, a route that returns nothing sends
+    the four letters `null` with status 200, and clients cannot tell that from an answer.
 
     ## Example
 
     ```python
+    import logging
+
     from fastapi import FastAPI
 
-    app = FastAPI()
-    alarms: dict[int, str] = {}
+    logger = logging.getLogger(__name__)
+    app = FastAPI(openapi_url="/schema.json")
 
 
-    @app.put("/alarms/{number}")
-    def set_alarm(number: int, time: str) -> None:  # FA010
-        alarms[number] = time
+    @app.post("/bells/{number}/ring")
+    def ring(number: int) -> None:  # FA010
+        logger.info("bell %d rings", number)
 
 
-    @app.delete("/alarms/{number}", status_code=204)
-    def delete_alarm(number: int):
-        alarms.pop(number, None)
-        return {"deleted": number}  # FA010
+    @app.delete("/bells/{number}", status_code=204)
+    def remove(number: int):
+        logger.info("bell %d is taken down", number)
+        return {"removed": number}  # FA010
     ```
 
     ## Use instead
 
     ```python
+    import logging
+
     from fastapi import FastAPI
 
-    app = FastAPI()
-    alarms: dict[int, str] = {}
+    logger = logging.getLogger(__name__)
+    app = FastAPI(openapi_url="/schema.json")
 
 
-    @app.put("/alarms/{number}", status_code=204)
-    def set_alarm(number: int, time: str) -> None:
-        alarms[number] = time
+    @app.post("/bells/{number}/ring", status_code=204)
+    def ring(number: int) -> None:
+        logger.info("bell %d rings", number)
 
 
-    @app.delete("/alarms/{number}", status_code=204)
-    def delete_alarm(number: int) -> None:
-        alarms.pop(number, None)
+    @app.delete("/bells/{number}", status_code=204)
+    def remove(number: int) -> None:
+        logger.info("bell %d is taken down", number)
     ```
 
     ## Known problems

@@ -18,8 +18,8 @@ from flake8_fastapi.rule import Problem, problem, rule
     name="redundant-body",
     on=(Route, Module),
     message=(
-        "`{call}` of `{name}` says nothing: a Pydantic model is read from the body anyway; leave it "
-        "at the model"
+        "`{call}` of `{name}` says nothing: a Pydantic model is read from the body anyway; leave "
+        "it at the model"
     ),
 )
 def redundant_body(element: Route | Module, context: Context) -> Iterator[Problem]:
@@ -27,13 +27,13 @@ def redundant_body(element: Route | Module, context: Context) -> Iterator[Proble
 
     ## What it does
 
-    Reports `Body()` and `Body(...)` without further arguments on a parameter that is the only body of
-    its routes and a Pydantic model.
+    Reports `Body()` and `Body(...)` without further arguments on a parameter that is a Pydantic
+    model and the only body of its routes.
 
     ## Why is this bad?
 
-    FastAPI reads a Pydantic model from the body without being told. The marker changes nothing, hides
-    the type, and as a default value makes the parameter look optional.
+    FastAPI reads a Pydantic model from the body without being told. The marker changes nothing,
+    hides the type, and as a default value makes the parameter look optional.
 
     ## Example
 
@@ -41,7 +41,7 @@ def redundant_body(element: Route | Module, context: Context) -> Iterator[Proble
     from fastapi import Body, FastAPI
     from pydantic import BaseModel
 
-    app = FastAPI()
+    app = FastAPI(openapi_url="/schema.json")
 
 
     class Ticket(BaseModel):
@@ -59,7 +59,7 @@ def redundant_body(element: Route | Module, context: Context) -> Iterator[Proble
     from fastapi import FastAPI
     from pydantic import BaseModel
 
-    app = FastAPI()
+    app = FastAPI(openapi_url="/schema.json")
 
 
     class Ticket(BaseModel):
@@ -131,7 +131,7 @@ def _is_redundant(parameter: Parameter, route: Route, context: Context) -> bool:
 
 
 def _shared(call: ast.Call, module: Module, context: Context) -> Iterator[Problem]:
-    """The marker of an alias or a dependency: redundant if it is for every route."""
+    """Yield the marker of an alias or a dependency if it is redundant for every route."""
     marked = context.app.request_data.marked(call)
     if not marked or not all(_is_redundant(p, route, context) for route, p in marked):
         return

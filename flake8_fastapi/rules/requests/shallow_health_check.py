@@ -8,21 +8,18 @@ from collections.abc import Iterator
 
 from flake8_fastapi.model.context import Context
 from flake8_fastapi.model.facts import DATABASES
-from flake8_fastapi.model.parameters import MODELS
 from flake8_fastapi.model.routing import Route
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.rule import Problem, problem, rule
 from flake8_fastapi.semantics.entities import FunctionInfo
-from flake8_fastapi.semantics.scopes import Binding
-from flake8_fastapi.semantics.types import ClassRef, Const, External, FunctionRef, Instance
+from flake8_fastapi.semantics.types import ClassRef, FunctionRef, Instance
 
-HEALTH = re.compile(r"(?i)^_?_?(health|ready|readiness)([-_]?(check|probe|z|status))?$|^(health|ready)z$")
-CLASSES = (*MODELS, "starlette.responses.Response")
-#: Functions whose value says nothing of the database: the time, names of the machine.
-PLAIN = ("datetime.", "time.", "platform.", "socket.gethostname", "os.getpid", "uuid.", "builtins.")
+HEALTH = re.compile(
+    r"(?i)^_?_?(health|ready|readiness)([-_]?(check|probe|z|status))?$|^(health|ready)z$"
+)
 LOGGERS = ("logging.", "loguru.", "structlog.")
 #: Methods of database objects that need no connection.
-IDLE = frozenset({"close", "rollback", "commit", "__call__", "__init__"})
+IDLE = frozenset({"close", "rollback", "commit"})
 
 
 @rule(
@@ -128,83 +125,13 @@ def _is_idle(statement: ast.stmt, module: Module, context: Context) -> bool:
     if isinstance(statement, ast.Expr):
         call = statement.value
         return isinstance(call, ast.Constant) or (
-            isinstance(call, ast.Call) and _is_called(call.func, LOGGERS, module, context)
+            isinstance(call, ast.Call) and context.app.constants.is_of(call.func, module, LOGGERS)
         )
     if isinstance(statement, ast.Assign) and not isinstance(statement.targets[0], ast.Name):
         return False
     if isinstance(statement, (ast.Return, ast.Assign, ast.AnnAssign)):
-        return statement.value is None or _is_constant(statement.value, module, context, 0)
+        return statement.value is None or context.app.constants.is_constant(statement.value, module)
     return isinstance(statement, (ast.Pass, ast.Import, ast.ImportFrom))
-
-
-def _is_constant(node: ast.expr, module: Module, context: Context, depth: int) -> bool:
-    """Tell whether the value is the same whatever becomes of the database."""
-    if isinstance(node, ast.Constant):
-        return True
-    if isinstance(node, ast.Call):
-        if not _is_plain_call(node, module, context):
-            return False
-        parts = [*node.args, *(k.value for k in node.keywords)]
-        if isinstance(node.func, ast.Attribute) and isinstance(node.func.value, ast.Call):
-            parts.append(node.func.value)
-        return all(_is_constant(part, module, context, depth + 1) for part in parts)
-    if isinstance(node, (ast.Name, ast.Attribute)):
-        return _is_constant_name(node, module, context, depth)
-    kinds = (ast.Dict, ast.List, ast.Tuple, ast.Set, ast.JoinedStr, ast.FormattedValue, ast.BinOp)
-    children = [c for c in ast.iter_child_nodes(node) if isinstance(c, ast.expr)]
-    return isinstance(node, kinds) and all(
-        _is_constant(child, module, context, depth + 1) for child in children
-    )
-
-
-def _is_plain_call(call: ast.Call, module: Module, context: Context) -> bool:
-    kinds = context.app.types.infer(call.func, module)
-    if context.app.types.is_subclass(kinds, CLASSES):
-        return all(isinstance(k, ClassRef) and _makes_only(k, context) for k in kinds)
-    return _is_called(call.func, PLAIN, module, context)
-
-
-def _makes_only(kind: ClassRef, context: Context) -> bool:
-    """Tell whether making an object of a class runs no code of the project."""
-    found = context.app.types.attribute(Instance(kind.info), "__init__")
-    return all(isinstance(k, FunctionRef) and k.info.module.is_stub for k in found)
-
-
-def _is_called(
-    node: ast.expr, names: tuple[str, ...], module: Module, context: Context
-) -> bool:
-    kinds = context.app.types.infer(node, module)
-    return bool(kinds) and all(context.app.types.canonical(k).startswith(names) for k in kinds)
-
-
-def _is_constant_name(
-    node: ast.Name | ast.Attribute, module: Module, context: Context, depth: int
-) -> bool:
-    kinds = context.app.types.infer(node, module)
-    if all(isinstance(k, (Const, External)) for k in kinds):
-        return True
-    if isinstance(node, ast.Attribute):
-        owner = context.app.types.infer(node.value, module)
-        return _is_settings(node, module, context) or all(isinstance(k, ClassRef) for k in owner)
-    found = [d.binding for d in context.app.types.definitions(node, module)]
-    homes = [d.module for d in context.app.types.definitions(node, module)]
-    return depth < 8 and bool(found) and all(
-        binding is not None and home is not None and _is_bound(binding, home, context, depth)
-        for binding, home in zip(found, homes)
-    )  # fmt: skip
-
-
-def _is_settings(node: ast.Attribute, module: Module, context: Context) -> bool:
-    return any(
-        (schema := context.app.schemas.of_class(kind.info)) is not None and schema.is_settings
-        for kind in context.app.types.infer(node.value, module)
-        if isinstance(kind, Instance)
-    )
-
-
-def _is_bound(binding: Binding, module: Module, context: Context, depth: int) -> bool:
-    value = binding.value if binding.kind in ("assign", "annotation") else None
-    return value is not None and _is_constant(value, module, context, depth + 1)
 
 
 def _dependencies_work(route: Route, context: Context) -> bool:
@@ -216,13 +143,14 @@ def _dependencies_work(route: Route, context: Context) -> bool:
 
 
 def _is_idle_call(call: ast.Call, module: Module, context: Context) -> bool:
-    kinds = context.app.types.infer(call.func, module)
-    for kind in kinds:
+    """Tell whether a call certainly reaches neither project code nor a database."""
+    for kind in context.app.types.infer(call.func, module):
         if isinstance(kind, ClassRef):
-            continue
-        name = kind.name + ".__call__" if isinstance(kind, Instance) else context.app.types.canonical(kind)
-        if not isinstance(kind, (FunctionRef, Instance)) or not kind.info.module.is_stub:
+            if not context.app.constants.makes_only(kind):
+                return False
+        elif not isinstance(kind, (FunctionRef, Instance)) or not kind.info.module.is_stub:
             return False
-        if name.split(".")[0] in DATABASES and name.rsplit(".", 1)[-1] not in IDLE:
-            return False
+        elif kind.info.qualname.split(".")[0] in DATABASES and isinstance(kind, FunctionRef):
+            if kind.info.name not in IDLE:
+                return False
     return True

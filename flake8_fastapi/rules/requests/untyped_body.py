@@ -14,8 +14,8 @@ from flake8_fastapi.rule import Problem, problem, rule
 from flake8_fastapi.semantics.entities import FunctionInfo
 
 READ = (
-    "`{name}` reads the body of {route} as it comes, so nothing validates or documents it; declare a "
-    "Pydantic model as parameter"
+    "`{name}` reads the body of {route} as it comes, so nothing validates or documents it; "
+    "declare a Pydantic model as parameter"
 )
 
 
@@ -24,8 +24,8 @@ READ = (
     name="untyped-body",
     on=(Route, Dependency),
     message=(
-        "The body `{name}` of `{function}()` is taken as `{kind}`, so nothing validates or documents "
-        "what is in it; declare a Pydantic model"
+        "The body `{name}` of `{function}()` is taken as `{kind}`, so nothing validates or "
+        "documents what is in it; declare a Pydantic model"
     ),
 )
 def untyped_body(element: Route | Dependency, context: Context) -> Iterator[Problem]:
@@ -33,14 +33,16 @@ def untyped_body(element: Route | Dependency, context: Context) -> Iterator[Prob
 
     ## What it does
 
-    Reports body parameters annotated with no more than `dict`, `list`, `Any` or combinations such as
-    `dict[str, Any]` and `list[dict]`, and `request.json()` in a route. Bodies that are forwarded to
-    another server, put into a model as a whole, or checked raw (webhook signatures) are left alone.
+    Reports body parameters annotated with no more than `dict`, `list`, `Any` or combinations
+    such as `dict[str, Any]` and `list[dict]`, and `request.json()` in a route. Bodies that are
+    forwarded to another server, put into a model as a whole, or checked raw (webhook signatures)
+    are left alone.
 
     ## Why is this bad?
 
-    Without a model nothing checks the body before the function runs: a missing key becomes an internal
-    server error instead of a 422, and the OpenAPI schema does not say what clients should send.
+    Without a model nothing checks the body before the function runs: a missing key becomes an
+    internal server error instead of a 422, and the OpenAPI schema does not say what clients
+    should send.
 
     ## Example
 
@@ -49,7 +51,7 @@ def untyped_body(element: Route | Dependency, context: Context) -> Iterator[Prob
 
     from fastapi import FastAPI
 
-    app = FastAPI()
+    app = FastAPI(openapi_url="/schema.json")
 
 
     @app.post("/parcels")
@@ -63,7 +65,7 @@ def untyped_body(element: Route | Dependency, context: Context) -> Iterator[Prob
     from fastapi import FastAPI
     from pydantic import BaseModel
 
-    app = FastAPI()
+    app = FastAPI(openapi_url="/schema.json")
 
 
     class Parcel(BaseModel):
@@ -131,6 +133,6 @@ def _is_json(call: ast.Call, module: Module, context: Context) -> bool:
 
 
 def _is_described(route: Route) -> bool:
-    """The body has a model beside, or is described by hand."""
+    """Tell whether the body has a model beside, or is described by hand."""
     described = route.keyword("openapi_extra") is not None
     return described or any(p.place in ("body", "form", "file") for p in route.parameters)

@@ -147,7 +147,7 @@ def _imports(node: ast.Import | ast.ImportFrom, context: Context) -> Iterator[Pr
     if layer == "router":
         yield from _app_imports(node, context)
     for target in layers.imported(node, module) if layer in ABOVE else ():
-        above = layers.of(target)
+        above = layers.seen_from(module, target)
         if above in ABOVE[layer]:
             yield problem(node, layer=layer, module=target.name, above=above)
             return

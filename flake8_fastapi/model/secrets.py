@@ -1,0 +1,84 @@
+"""Names of secrets and literals that are one: judged by words, never by where they stand.
+
+Source: OWASP "Use of hard-coded password", CWE-798.
+"""
+
+from __future__ import annotations
+
+import re
+
+#: A name is a secret's when it ends with one of these.
+ENDINGS = (
+    ("password",), ("passwd",), ("pwd",), ("passphrase",), ("passcode",), ("secret",), ("apikey",),
+    ("secretkey",), ("secret", "key"), ("api", "key"), ("access", "key"), ("private", "key"),
+    ("signing", "key"), ("encryption", "key"), ("auth", "key"), ("jwt", "key"), ("hmac", "key"),
+    ("fernet", "key"), ("account", "key"), ("master", "key"), ("service", "key"), ("cookie", "key"),
+    ("session", "key"), ("crypto", "key"), ("cipher", "key"), ("webhook", "key"), ("pepper",),
+)  # fmt: skip
+#: Names that end so are secrets only with a value that looks random.
+TOKENS = frozenset({"token", "tokens", "credential", "credentials", "salt", "key"})
+#: Words of names that speak about a secret: what happens to it, or a form that is none.
+ABOUT = frozenset(
+    {"hashed", "hash", "encrypted", "public", "invalid", "wrong", "incorrect", "missing", "bad", "weak",
+     "forgot", "forgotten", "reset", "change", "changed", "update", "updated", "require", "required",
+     "requires", "expired", "verify", "show", "hide", "no", "not", "need", "needs", "grant", "error",
+     "has", "is", "use", "with", "without", "confirm", "enter", "masked", "mask", "cache", "primary",
+     "sort", "foreign", "partition"}
+)  # fmt: skip
+VOCABULARY = frozenset(
+    {"x", "api", "key", "secret", "password", "passwd", "token", "access", "auth", "authorization",
+     "bearer", "client", "jwt", "header", "user", "id", "name", "refresh", "basic", "oauth", "cookie",
+     "session", "csrf", "xsrf", "private", "signing", "pwd", "app", "credentials", "account"}
+)  # fmt: skip
+_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
+_URL = re.compile(
+    r"^[A-Za-z][A-Za-z0-9+.\-]*://(?P<user>[^\s/:@?#<>{}]*):(?P<password>[^\s/@?#]+)@(?P<host>\S*)"
+)
+_PLACEHOLDER = re.compile(r"[<>{}]|%\(|%s|^\$|^[*x.•-]+$|^(\.\.\.|…)$", re.IGNORECASE)
+_ENVIRONMENT = re.compile(r"^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$")
+_FILE = re.compile(r"(^[./~])|/[\w.-]+/|\.(pem|key|crt|json|txt|ya?ml|toml|ini|env|p12|pfx|asc|pub)$")
+_HEADER = re.compile(r"^X(-[A-Za-z0-9]+)+$", re.IGNORECASE)
+_SENTENCE = re.compile(r"\s.*[.!?:]$|(\S+\s+){3,}\S")
+
+
+def words(name: str) -> list[str]:
+    """Return the words of an identifier, in lower case, numbers left out."""
+    return [word.lower() for word in _WORD.findall(name) if not word.isdigit()]
+
+
+def is_secret(name: str, value: str) -> bool:
+    """Tell whether a literal under a name is a secret, and not a name of something."""
+    parts = words(name)
+    if not parts or not ABOUT.isdisjoint(parts):
+        return False
+    if any(tuple(parts[-len(ending) :]) == ending for ending in ENDINGS):
+        return _may_be_secret(parts, value)
+    return parts[-1] in TOKENS and _may_be_secret(parts, value) and _looks_random(value)
+
+
+def _may_be_secret(parts: list[str], value: str) -> bool:
+    text = value.strip()
+    if not text or _PLACEHOLDER.search(text) or _HEADER.match(text) or _SENTENCE.search(text):
+        return False
+    if "://" in text or _FILE.search(text) or "PUBLIC KEY" in text:
+        return False
+    inner = words(text)
+    if _ENVIRONMENT.match(text) and not VOCABULARY.isdisjoint(inner) and "_" in text:
+        return False
+    if inner == parts or (len(inner) > 1 and VOCABULARY.issuperset(inner)):
+        return False
+    return text.lower() not in ("true", "false", "none", "null", "string", "str")
+
+
+def _looks_random(value: str) -> bool:
+    text = value.strip()
+    digits = sum(character.isdigit() for character in text)
+    return len(text) >= 12 and digits >= 2 and " " not in text and any(map(str.isalpha, text))
+
+
+def url_password(text: str) -> str:
+    """Return the password that a literal URL carries, or ""."""
+    found = _URL.match(text)
+    if found is None or _PLACEHOLDER.search(found["password"]):
+        return ""
+    return found["password"]
