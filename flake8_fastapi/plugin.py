@@ -19,9 +19,8 @@ from flake8.options.manager import OptionManager
 from flake8.style_guide import Decision, DecisionEngine, Selected
 
 from flake8_fastapi import __version__
-from flake8_fastapi.checker import check
-from flake8_fastapi.registry import all_rules
-from flake8_fastapi.rule import Rule
+from flake8_fastapi.cache import Cache, Row, default_folder
+from flake8_fastapi.registry import Header, all_rules, headers
 from flake8_fastapi.settings import Settings
 
 #: Options that hold lists: name, kind of value, help.
@@ -52,7 +51,8 @@ class Plugin:
 
     settings: ClassVar[Settings] = Settings()
     options: ClassVar[argparse.Namespace | None] = None
-    rules: ClassVar[tuple[Rule, ...] | None] = None
+    codes: ClassVar[tuple[str, ...] | None] = None
+    cache: ClassVar[Cache | None] = None
 
     def __init__(self, tree: ast.Module, filename: str, lines: Sequence[str]) -> None:
         """Take what flake8 hands over; on standard input the name is the display name."""
@@ -63,7 +63,7 @@ class Plugin:
     @classmethod
     def add_options(cls, manager: OptionManager) -> None:
         """Register the options, and the opt-in rules as ignored by default."""
-        manager.extend_default_ignore([rule.code for rule in all_rules() if not rule.default])
+        manager.extend_default_ignore([header.code for header in headers() if not header.default])
         for name, kind, text in LIST_OPTIONS:
             manager.add_option(
                 f"--fastapi-{name}",
@@ -82,6 +82,21 @@ class Plugin:
             normalize_paths=True,
             help="File to which failures of the plugin itself are appended; - is standard error.",
         )
+        manager.add_option(
+            "--fastapi-cache-dir",
+            default="",
+            metavar="FOLDER",
+            parse_from_config=True,
+            normalize_paths=True,
+            help="Folder of the cache of findings; by default in the platform's cache folder.",
+        )
+        manager.add_option(
+            "--fastapi-no-cache",
+            action="store_true",
+            default=False,
+            parse_from_config=True,
+            help="Check every file, whatever the cache of findings holds.",
+        )
 
     @classmethod
     def parse_options(cls, options: argparse.Namespace) -> None:
@@ -94,31 +109,52 @@ class Plugin:
         report = options.fastapi_error_report or ""
         _check_report(report)
         cls.settings = Settings(**values, error_report=report)
-        cls.options, cls.rules = options, None
+        cls.options, cls.codes, cls.cache = options, None, None
 
     @classmethod
-    def active_rules(cls) -> tuple[Rule, ...]:
-        """Return the rules to run, chosen when the first file comes.
+    def active_codes(cls) -> tuple[str, ...]:
+        """Return the codes of the rules to run, chosen when the first file comes.
 
         Not sooner, because users of flake8's Python API change the options after they
         were parsed.
         """
-        if cls.rules is None:
-            rules = all_rules()
-            cls.rules = rules if cls.options is None else reportable(rules, cls.options)
-        return cls.rules
+        if cls.codes is None:
+            chosen = headers() if cls.options is None else reportable(headers(), cls.options)
+            cls.codes = tuple(header.code for header in chosen)
+            cls.cache = cls._make_cache(cls.codes)
+        return cls.codes
+
+    @classmethod
+    def _make_cache(cls, codes: tuple[str, ...]) -> Cache | None:
+        options = cls.options
+        # With an error report every rule has to run, so that its failures are seen.
+        if options is None or options.fastapi_no_cache or cls.settings.error_report:
+            return None
+        chosen = options.fastapi_cache_dir
+        return Cache(Path(chosen) if chosen else default_folder(), cls.settings, codes)
 
     def run(self) -> Iterator[tuple[int, int, str, type[Plugin]]]:
         """Yield the findings of the file as flake8 wants them."""
         try:
             text = "".join(self.lines)
-            with _paused_collection():
-                found = check(self.filename, text, self.tree, self.settings, self.active_rules())
+            codes = self.active_codes()
+            if self.cache is None:
+                found = self._check(text, codes)
+            else:
+                found = self.cache.findings(self.filename, text, lambda: self._check(text, codes))
         except Exception:  # a failure of ours must not end the user's run
             _report(self.settings.error_report, self.filename)
             return
-        for finding in found:
-            yield finding.line, finding.column, f"{finding.code} {finding.text}", type(self)
+        for line, column, code, message in found:
+            yield line, column, f"{code} {message}", type(self)
+
+    def _check(self, text: str, codes: tuple[str, ...]) -> list[Row]:
+        with _paused_collection():
+            from flake8_fastapi.checker import check
+
+            rules = tuple(rule for rule in all_rules() if rule.code in codes)
+            found = check(self.filename, text, self.tree, self.settings, rules)
+        return [(f.line, f.column, f.code, f.text) for f in found]
 
 
 @contextmanager
@@ -137,7 +173,9 @@ def _paused_collection() -> Iterator[None]:
             gc.enable()
 
 
-def reportable(rules: tuple[Rule, ...], options: argparse.Namespace) -> tuple[Rule, ...]:
+def reportable(
+    rules: tuple[Header, ...], options: argparse.Namespace
+) -> tuple[Header, ...]:
     """Return the rules whose findings flake8 could report with these options.
 
     The decision is flake8's own, but for one thing: a user's `--ignore` replaces flake8's

@@ -12,6 +12,12 @@ import pytest
 import support
 
 
+@pytest.fixture(scope="session", autouse=True)
+def cache_of_this_run(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep the tests away from the user's cache of findings."""
+    os.environ["FLAKE8_FASTAPI_CACHE_DIR"] = os.fspath(tmp_path_factory.mktemp("findings"))
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The root of the repository."""

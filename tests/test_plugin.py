@@ -241,14 +241,14 @@ import sys
 
 from flake8.main import cli
 
-from flake8_fastapi import plugin
+from flake8_fastapi import checker
 
 
 def fail(*_):
     raise RecursionError("too deep")
 
 
-plugin.check = fail
+checker.check = fail
 sys.exit(cli.main(sys.argv[1:]))
 """
 

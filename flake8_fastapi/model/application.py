@@ -12,16 +12,19 @@ from flake8_fastapi.model.engines import Engines
 from flake8_fastapi.model.expiry import Expiry
 from flake8_fastapi.model.facts import Facts
 from flake8_fastapi.model.failures import Failures
-from flake8_fastapi.model.leaks import Leaks
+from flake8_fastapi.model.fixtures import Fixtures
 from flake8_fastapi.model.layers import Layers
+from flake8_fastapi.model.leaks import Leaks
 from flake8_fastapi.model.lifecycle import Lifecycle
 from flake8_fastapi.model.loading import Loading
 from flake8_fastapi.model.loop import EventLoop
 from flake8_fastapi.model.middleware import Middlewares
 from flake8_fastapi.model.migrations import Migrations
 from flake8_fastapi.model.orm import Orm
+from flake8_fastapi.model.overrides import Overrides
 from flake8_fastapi.model.parameters import Parameter
 from flake8_fastapi.model.payloads import Payloads
+from flake8_fastapi.model.purity import Purity
 from flake8_fastapi.model.request_data import RequestData
 from flake8_fastapi.model.resources import Resources
 from flake8_fastapi.model.responses import Responses
@@ -66,12 +69,15 @@ class Application:
         self.schemas = Schemas(self.types)
         self.constants = Constants(self.types, self.schemas)
         self.middlewares = Middlewares(self.calls, self.routing, self.loop)
+        self.fixtures = Fixtures(self.types)
+        self.overrides = Overrides(self.types, self.fixtures, self.loop)
         self.words = Words(project)
         self.sending = Sending(self.calls, self.words)
         self.serving = Serving(
             self.calls, self.dependencies, self.lifecycle, self.middlewares, self.words
         )
         self.states = States(self.types, self.words)
+        self.purity = Purity(self.calls, self.dependencies, self.states)
         self.services = Services(self.types)
         self.resources = Resources(self.types)
         self.responses = Responses(self.types)

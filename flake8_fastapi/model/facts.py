@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import os
+import re
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +22,8 @@ DATABASES = (
     "tortoise", "peewee", "databases", "ormar", "piccolo", "pony", "cassandra", "edgedb", "oracledb",
     "pyodbc", "asyncmy", "prisma",
 )  # fmt: skip
+#: Words in the names of files that show settings without secrets.
+SAMPLES = frozenset({"example", "sample", "template", "dist", "default", "defaults", "test"})
 
 
 class Facts:
@@ -54,6 +58,17 @@ class Facts:
         """Tell whether a .gitignore file of the repository covers the path."""
         return files.is_ignored(path, self.project.workspace)
 
+    def is_exposed(self, name: str, near: Path) -> bool:
+        """Tell whether a file that settings name exists and no .gitignore covers it.
+
+        It is looked for beside the project's root and the source root of the module `near`.
+        """
+        if not SAMPLES.isdisjoint(re.split(r"[._-]", name.lower())):
+            return False
+        folders = dict.fromkeys([self.project.root, self.project.source_root(near)])
+        found = [path for folder in folders if _is_file(path := folder / name)]
+        return any(not self.is_ignored(Path(os.path.normpath(path))) for path in found)
+
     @cached_property
     def has_database(self) -> bool:
         """True when some production file imports a database library."""
@@ -70,3 +85,10 @@ class Facts:
         names = [a.name for node in module.nodes(ast.Import) for a in node.names]
         names += [n.module for n in module.nodes(ast.ImportFrom) if n.module and not n.level]
         return any(name.split(".")[0] in DATABASES for name in names)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False

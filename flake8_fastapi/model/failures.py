@@ -89,14 +89,14 @@ class Failures:
 
     def _goes_on(self, call: ast.Call, module: Module) -> bool:
         function = module.enclosing(call, FUNCTIONS)
-        if function is None or not isinstance(call.func, (ast.Name, ast.Attribute)):
+        if not isinstance(function, FUNCTIONS):
             return False
         names = [arg.arg for arg in function.args.args]
         if isinstance(call.func, ast.Attribute):
             # An ASGI middleware: `await self.app(scope, receive, send)` in its `__call__`.
             given = [a.id for a in call.args if isinstance(a, ast.Name)]
             return function.name == "__call__" and len(names) == 4 and given[1:2] == names[2:3]
-        if not names or call.func.id != names[-1]:
+        if not isinstance(call.func, ast.Name) or names[-1:] != [call.func.id]:
             return False
         return self._is_middleware(function, module)
 

@@ -187,16 +187,21 @@ class Payloads:
             parent = module.parent(parent)
         if not isinstance(parent, ast.Call):
             return False
-        for kind in self.inference.infer(parent.func, module):
-            if not isinstance(kind, (FunctionRef, ClassRef)):
-                return True
-            if isinstance(kind, FunctionRef) and not kind.info.module.is_stub:
-                skip = 1 if kind.receiver is not None else 0
-                given = bind(kind.info.node.args, parent, skip=skip)
-                names = [key for key, value in given.items() if value is node]
-                if any(self._reads_raw(kind.info, key, depth + 1) for key in names):
-                    return True
-        return False
+        return any(
+            self._call_reads_raw(kind, parent, node, depth)
+            for kind in self.inference.infer(parent.func, module)
+        )
+
+    def _call_reads_raw(self, kind: Type, call: ast.Call, node: ast.Name, depth: int) -> bool:
+        """Tell whether a call may read the raw body of the request that it is given."""
+        if not isinstance(kind, (FunctionRef, ClassRef)):
+            return True
+        if isinstance(kind, ClassRef) or kind.info.module.is_stub:
+            return not kind.info.module.is_stub
+        skip = 1 if kind.receiver is not None else 0
+        given = bind(kind.info.node.args, call, skip=skip)
+        names = [name for name, value in given.items() if value is node]
+        return any(self._reads_raw(kind.info, name, depth + 1) for name in names)
 
 
 def _is_container(name: str) -> bool:

@@ -251,6 +251,9 @@ def text_of(inference: Inference, node: ast.expr | None, module: Module) -> str 
 
 def status_of(inference: Inference, node: ast.expr, module: Module) -> int | None:
     """Return the status code that an expression certainly is, or None."""
+    if isinstance(node, ast.Attribute) and node.attr != "value":
+        if any(isinstance(kind, Instance) for kind in inference.infer(node.value, module)):
+            return None  # Another object, or a subclass, may have another one.
     kinds = inference.infer(node, module)
     if len(kinds) == 1 and isinstance(kinds[0], Const) and isinstance(kinds[0].value, int):
         return kinds[0].value

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 
+from flake8_fastapi.knowledge.sensitive import parts_of
+
 #: A name is a secret's when it ends with one of these.
 ENDINGS = (
     ("password",), ("passwd",), ("pwd",), ("passphrase",), ("passcode",), ("secret",), ("apikey",),
     ("secretkey",), ("secret", "key"), ("api", "key"), ("access", "key"), ("private", "key"),
     ("signing", "key"), ("encryption", "key"), ("auth", "key"), ("jwt", "key"), ("hmac", "key"),
-    ("fernet", "key"), ("account", "key"), ("master", "key"), ("service", "key"), ("cookie", "key"),
-    ("session", "key"), ("crypto", "key"), ("cipher", "key"), ("webhook", "key"), ("pepper",),
+    ("fernet", "key"), ("account", "key"), ("master", "key"), ("crypto", "key"), ("cipher", "key"), ("webhook", "key"), ("pepper",),
 )  # fmt: skip
 #: Names that end so are secrets only with a value that looks random.
 TOKENS = frozenset({"token", "tokens", "credential", "credentials", "salt", "key"})
@@ -30,20 +31,21 @@ VOCABULARY = frozenset(
      "bearer", "client", "jwt", "header", "user", "id", "name", "refresh", "basic", "oauth", "cookie",
      "session", "csrf", "xsrf", "private", "signing", "pwd", "app", "credentials", "account"}
 )  # fmt: skip
-_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _URL = re.compile(
     r"^[A-Za-z][A-Za-z0-9+.\-]*://(?P<user>[^\s/:@?#<>{}]*):(?P<password>[^\s/@?#]+)@(?P<host>\S*)"
 )
 _PLACEHOLDER = re.compile(r"[<>{}]|%\(|%s|^\$|^[*x.•-]+$|^(\.\.\.|…)$", re.IGNORECASE)
 _ENVIRONMENT = re.compile(r"^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$")
-_FILE = re.compile(r"(^[./~])|/[\w.-]+/|\.(pem|key|crt|json|txt|ya?ml|toml|ini|env|p12|pfx|asc|pub)$")
+_FILE = re.compile(
+    r"(^[./~])|/[\w.-]+/|\.(pem|key|crt|json|txt|ya?ml|toml|ini|env|p12|pfx|asc|pub)$"
+)
 _HEADER = re.compile(r"^X(-[A-Za-z0-9]+)+$", re.IGNORECASE)
 _SENTENCE = re.compile(r"\s.*[.!?:]$|(\S+\s+){3,}\S")
 
 
 def words(name: str) -> list[str]:
     """Return the words of an identifier, in lower case, numbers left out."""
-    return [word.lower() for word in _WORD.findall(name) if not word.isdigit()]
+    return [part for part in parts_of(name) if not part.isdigit()]
 
 
 def is_secret(name: str, value: str) -> bool:

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 
 from flake8_fastapi.knowledge.endless import TASKS, THREADS
 from flake8_fastapi.project.module import Module
+from flake8_fastapi.project.roles import role_of
 from flake8_fastapi.project.words import Words
 from flake8_fastapi.semantics.calls import CallGraph, Hit, Step
 from flake8_fastapi.semantics.entities import FunctionInfo, body_nodes
 from flake8_fastapi.semantics.results import is_returned
 from flake8_fastapi.semantics.types import Coroutine, FunctionRef, LambdaRef, PartialRef
+from flake8_fastapi.settings import Role
 
 if TYPE_CHECKING:
     from flake8_fastapi.semantics.infer import Inference
@@ -24,6 +26,8 @@ MAX_DEPTH = 25
 #: How texts import the packages whose tables go by another name.
 IMPORTED_AS = {"botocore": "boto3", "aiobotocore": "aioboto3"}
 
+ELSEWHERE = (Role.TEST, Role.SCRIPT, Role.MIGRATION)
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 Runs = FunctionInfo | LambdaRef
 
 
@@ -87,6 +91,8 @@ class Sending:
         self._open.append(function)
         best: Sent | None = None
         try:
+            if isinstance(function, FunctionInfo) and function.is_stub_body:
+                best = self._overridden(function)
             for node, module in self.calls.actions(function):
                 sent = self._sent(node, module)
                 if sent is not None:
@@ -99,6 +105,31 @@ class Sending:
             self._open.pop()
         self._memo[function] = best
         return best
+
+    def _overridden(self, function: FunctionInfo) -> Sent | None:
+        """Return what an abstract method sends, if whatever takes its place does."""
+        found = [self._within(each) for each in self._overrides(function)]
+        sent = [each for each in found if each is not None]
+        if not sent or len(sent) < len(found):
+            return None
+        return next((each for each in sent if each.used), sent[0])
+
+    def _overrides(self, function: FunctionInfo) -> list[FunctionInfo]:
+        owner = function.owner
+        if owner is None:
+            return []
+        found: list[FunctionInfo] = []
+        for module in self.words.modules(owner.name):
+            if role_of(module, self.inference.project) in ELSEWHERE:
+                continue
+            for node in module.nodes(ast.ClassDef):
+                info = self.inference.class_info(node, module)
+                method = info.members.get(function.name, [None])[-1]
+                if info is owner or not isinstance(method, FUNCTIONS):
+                    continue
+                if self.inference.classes.is_subclass(info, (owner.qualname,)):
+                    found.append(self.inference.function_info(method, module))
+        return found
 
     def _sent(self, node: ast.AST, module: Module) -> Sent | None:
         if isinstance(node, ast.Call):

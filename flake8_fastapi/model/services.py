@@ -132,9 +132,10 @@ class Services:
         if isinstance(value, ast.Call):
             if self.inference.name_of(value.func, field.module) == "sqlmodel.Relationship":
                 return None
-        if any(_replaces_validation(node) for node in ast.walk(schema.node)):
+        found = self.of_annotation(field.node.annotation, field.module)
+        if found is not None and any(_replaces_validation(n) for n in ast.walk(schema.node)):
             return None
-        return self.of_annotation(field.node.annotation, field.module)
+        return found
 
     def _is_bare(self, annotation: ast.expr, module: Module) -> bool:
         """Tell whether no metadata of an annotation can change how the value is validated."""

@@ -119,6 +119,11 @@ class States:
     def _is_global(binding: Binding, module: Module) -> bool:
         return binding.kind != "parameter" and module.scope(binding.node) is module.tree
 
+    def made_in(self, function: FunctionInfo) -> list[Change]:
+        """Return the changes of containers and globals that a function itself makes."""
+        changes = self._changes_in(function.module).values()
+        return [change for each in changes for change in each if change.function is function]
+
     # -- changes in one module --------------------------------------------------------
 
     def _changes_in(self, module: Module) -> dict[str, list[Change]]:

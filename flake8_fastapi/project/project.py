@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -49,6 +50,13 @@ class Project:
         """Source roots in the order of preference, without those of single files."""
         chosen = [p if p.is_absolute() else self.root / p for p in self.settings.source_roots]
         return tuple(dict.fromkeys([*chosen, *configured_roots(self.root), self.root]))
+
+    @cached_property
+    def distribution(self) -> str:
+        """The name under which the project is distributed, as an import name, or ""."""
+        text = read_text(self.workspace / "pyproject.toml") or ""
+        found = re.search(r"(?m)^name\s*=\s*[\"']([\w.-]+)[\"']", text)
+        return found.group(1).lower().replace("-", "_") if found else ""
 
     @cached_property
     def packages(self) -> dict[str, tuple[Path, ...]]:
@@ -142,6 +150,9 @@ class Project:
             regular = found.name != "__init__.py" or is_package(root / parts[0])
             if known and not (regular and _shadows(root, parts[0])):
                 continue
+            if known and parts[0] == self.distribution:
+                # The framework's own repository: its stub says more than its source.
+                return None
             return found
         return None
 

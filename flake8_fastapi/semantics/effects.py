@@ -44,8 +44,7 @@ class Effects:
             self.table[name] = (Effect("blocking", "asyncio.to_thread(...)"),)
         for name in settings.senders:
             self.table[name] = (*self.table.get(name, ()), Effect("send", "BackgroundTasks"))
-        for name in settings.safe_calls:
-            self.table[name] = ()
+        self.safe = settings.safe_calls
         self._memo: dict[ast.Call, tuple[Deed, ...]] = {}
         self._found: dict[str, tuple[Deed, ...] | None] = {}
 
@@ -121,6 +120,8 @@ class Effects:
         return self._found[name]
 
     def _search(self, name: str) -> tuple[Deed, ...] | None:
+        if any(_covers(safe, name) for safe in self.safe):
+            return ()
         if name in self.table:
             return tuple(Deed(name, effect) for effect in self.table[name])
         prefix = name
@@ -145,3 +146,7 @@ class Effects:
         ):
             return True
         return bool(unless.types) and self.inference.is_instance(kinds, unless.types)
+
+
+def _covers(pattern: str, name: str) -> bool:
+    return name == pattern or (pattern.endswith(".*") and name.startswith(pattern[:-1]))

@@ -54,7 +54,6 @@ QUERY: Sequence[Spelling] = (
     ("{Decimal}", None),
     ("{Colour}", None),
     ("{Literal}['a', 'b']", "'a'"),
-    ("{Any}", "None"),
     (None, None),
     (None, "None"),
     (None, "'x'"),
@@ -75,6 +74,10 @@ QUERY: Sequence[Spelling] = (
     ("{Optional}[{Annotated}[int, {Field}(ge=1)]]", "None"),
     ("{PageSize}", "10"),
     ("{Terms}", None),
+)
+#: Spellings of single features.
+ANY: Spelling = ("{Any}", "None")
+CONSTANTS: Sequence[Spelling] = (
     ("int", "{LIMIT}"),
     ("{Annotated}[int, {LIMIT_RULE}]", "10"),
 )
@@ -273,6 +276,24 @@ OWN = {
 }
 
 
+#: What can be left out of the applications.
+FEATURES = frozenset(
+    {
+        "annotated router",
+        "any parameter",
+        "constant parameter",
+        "dataclass dependency",
+        "inclusion by function with parameter",
+        "model dependency",
+        "pairs in a loop",
+        "request form",
+        "typed closure",
+        "view that registers itself",
+        "view",
+    }
+)
+
+
 # -- files ----------------------------------------------------------------------------------
 
 
@@ -394,8 +415,11 @@ class Router:
 class Builder:
     """Writes one application with the choices that Hypothesis draws."""
 
-    def __init__(self, draw: Callable[[st.SearchStrategy[Any]], Any]) -> None:
+    def __init__(
+        self, draw: Callable[[st.SearchStrategy[Any]], Any], without: frozenset[str]
+    ) -> None:
         self.draw = draw
+        self.without = without
         self.package = self.pick("", "", "shop", "shop.api")
         self.files: dict[str, File] = {}
         self.count = 0
@@ -413,6 +437,10 @@ class Builder:
 
     def seldom(self) -> bool:
         return self.pick(False, False, False, True)
+
+    def has(self, feature: str) -> bool:
+        """Draw whether one of `FEATURES` is used here, unless the caller wants none of it."""
+        return feature not in self.without and self.seldom()
 
     def number(self, low: int, high: int) -> int:
         return int(self.draw(st.integers(low, high)))
@@ -453,7 +481,11 @@ class Builder:
             name = self.pick(*pool)
             if name not in found:
                 found[name] = self.spelling(file, self.pick(*spellings), name)
-        if "form" in kinds and self.seldom():
+        if self.pick(*[False] * 5, True) and self.has("any parameter"):
+            found["anything"] = self.spelling(file, ANY, "anything")
+        if self.seldom() and self.has("constant parameter"):
+            found["limit"] = self.spelling(file, self.pick(*CONSTANTS), "limit")
+        if "form" in kinds and self.has("request form"):
             found["form_data"] = self.spelling(file, self.pick(*REQUEST_FORM), "form_data")
         if "dependency" in kinds and self.pick(*[False] * 11, True):
             found["made"] = self.spelling(file, ("int", "{Depends}(lambda: 1)"), "made")
@@ -511,9 +543,11 @@ class Builder:
     def make_dependencies(self) -> None:
         for _ in range(self.number(0, 5)):
             kind = self.pick(
-                "def", "def", "async def", "yield", "class", "model", "dataclass", "instance",
-                "method", "closure", "scheme", "partial", "inherited",
+                "def", "def", "async def", "yield", "class", "instance", "method", "closure",
+                "scheme", "partial", "inherited",
             )  # fmt: skip
+            for other in ("model", "dataclass"):
+                kind = other if self.has(f"{other} dependency") else kind
             self.make_dependency(kind)
         for _ in range(self.number(0, 2) if self.dependencies else 0):
             file = self.file("deps")
@@ -570,7 +604,7 @@ class Builder:
             made = Dependency(file.name, f"service{number}", "{0}.check")
         elif kind == "closure":
             inner = f"def check({parameters()}) -> int:\n    return 1\n\nreturn check"
-            hint = file.fill(self.pick("", " -> {Callable}[..., int]"))
+            hint = file.fill(" -> {Callable}[..., int]") if self.has("typed closure") else ""
             file.add(f"def {name}(role: str){hint}:\n{indent(inner, '    ')}")
             made = Dependency(file.name, name, "{0}('admin')")
         elif kind == "partial":
@@ -644,9 +678,11 @@ class Builder:
         file = self.file(f"routers.area{number}")
         placeholders: list[str] = []
         kind = self.pick(
-            "plain", "plain", "plain", "two_names", "annotated", "subclass", "factory", "built",
-            "attribute", "class_attribute",
+            "plain", "plain", "plain", "two_names", "subclass", "factory", "built", "attribute",
+            "class_attribute",
         )  # fmt: skip
+        if self.has("annotated router"):
+            kind = "annotated"
         body: list[str] | None = None
         local = shared = "router"
         if kind == "factory":
@@ -742,7 +778,7 @@ class Builder:
         definition = f"{keyword} {function}({parameters}){hint}:\n    return None"
         if by_call:
             return self.registered(file, home, owner, path, methods, options, definition, function)
-        if home is file and router is not None and router.body is None and self.seldom():
+        if home is file and router is not None and router.body is None and self.has("view"):
             return self.view(file, owner, path, methods, options, number, keyword, parameters)
         decorators = [self.decorator(owner, path, methods, options)]
         if self.pick(*[False] * 7, True) and router is not None and path != "''":
@@ -813,7 +849,7 @@ class Builder:
         given = ", ".join(part for part in ("self", parameters) if part)
         method = f"{keyword} handle({given}):\n    return None"
         options = f", methods={self.methods(methods)}{options}"
-        if self.often():
+        if not self.has("view that registers itself"):
             text = f"class View{number}:\n{indent(method, '    ')}\n\n\n"
             made = self.pick(f"View{number}().handle", f"view{number}.handle")
             if made.startswith("view"):
@@ -906,7 +942,7 @@ class Builder:
             names = ", ".join(r.reach(main) for r in looped)
             rest = "" if self.often() else f", prefix='/loop{self.fresh()}'"
             target = "each"
-            if self.seldom():
+            if self.has("pairs in a loop"):
                 pairs = [f"({r.reach(main)}, '/pair{self.fresh()}')" for r in looped]
                 names, target, rest = ", ".join(pairs), "each, prefix", ", prefix=prefix"
             listed = self.pick(f"[{names}]", f"({names},)")
@@ -933,7 +969,9 @@ class Builder:
         if includes and self.seldom():
             body = "\n".join(includes)
             hint = main.use("FastAPI")
-            given, call = self.pick(("", ""), (f"app: {hint}", "app"), (f"app: {hint}", "app=app"))
+            given = call = ""
+            if self.has("inclusion by function with parameter"):
+                given, call = f"app: {hint}", self.pick("app", "app=app")
             main.add(f"def register({given}) -> None:\n{indent(body, '    ')}")
             includes = [f"register({call})"]
         for line in [*includes, *own] if before else [*own, *includes]:
@@ -954,6 +992,9 @@ class Builder:
 
 
 @st.composite
-def apps(draw: Callable[[st.SearchStrategy[Any]], Any]) -> App:
-    """Applications of a few routers, dependencies and routes."""
-    return Builder(draw).build()
+def apps(
+    draw: Callable[[st.SearchStrategy[Any]], Any], without: frozenset[str] = frozenset()
+) -> App:
+    """Applications of a few routers, dependencies and routes; `without` some of `FEATURES`."""
+    assert without <= FEATURES
+    return Builder(draw, without).build()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from flake8_fastapi.model.context import Context
 from flake8_fastapi.model.dependencies import Dependency
+from flake8_fastapi.model.development import words
 from flake8_fastapi.model.routing import Route
 from flake8_fastapi.rule import Problem, problem, rule
 
@@ -28,8 +29,8 @@ def work_before_response(element: Route | Dependency, context: Context) -> Itera
     Reports routes and dependencies that send e-mail, SMS, push or chat messages (`smtplib`,
     `aiosmtplib`, `fastapi-mail`, SendGrid, Twilio, SES, SNS, Slack and others) before the response
     goes out, directly or through functions of the project, when nothing of the result is part of
-    the response. Background tasks, created tasks, task queues and what a dependency does after its
-    `yield` are left alone.
+    the response. Background tasks, created tasks, task queues, what a dependency does after its
+    `yield`, and routes for a test message (`test` in their name) are left alone.
 
     ## Why is this bad?
 
@@ -93,7 +94,7 @@ def work_before_response(element: Route | Dependency, context: Context) -> Itera
     if function is None or function.module is not context.module:
         return
     route = element if isinstance(element, Route) else None
-    if route is not None and (route.is_websocket or function.yields):
+    if route is not None and (route.is_websocket or function.yields or _is_trial(route)):
         return
     for node, hit in context.app.sending.before_answer(function):
         place = node.items[0].context_expr if isinstance(node, (ast.With, ast.AsyncWith)) else node
@@ -104,6 +105,12 @@ def work_before_response(element: Route | Dependency, context: Context) -> Itera
             role="dependency" if route is None else "route",
             function=function.name,
         )
+
+
+def _is_trial(route: Route) -> bool:
+    """Tell whether the route is there to try the sending out, and says so."""
+    name = route.function.name if route.function is not None else ""
+    return "test" in words(name)
 
 
 def _call(node: ast.AST, context: Context) -> str:

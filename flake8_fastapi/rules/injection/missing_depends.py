@@ -147,10 +147,13 @@ def _reads_annotation(route: Route, context: Context) -> bool:
 
 
 def _fields(schema: Schema, context: Context) -> Iterator[Problem]:
-    if "arbitrary_types_allowed" in schema.config() or schema.config_unseen():
-        return
     for field in schema.own_fields():
         kind = context.app.services.of_field(field, schema)
-        if kind is not None:
+        if kind is not None and not _takes_any_type(schema):
             values = {"name": field.name, "model": schema.info.name, "kind": context.describe(kind)}
             yield problem(field.node, FIELD, **values)
+
+
+def _takes_any_type(schema: Schema) -> bool:
+    """Tell whether the model's configuration allows, or may allow, types unknown to Pydantic."""
+    return "arbitrary_types_allowed" in schema.config() or schema.config_unseen()

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Iterator
-from typing import Literal
 
 from flake8_fastapi.model.context import Context
+from flake8_fastapi.model.dumps import Dumps
 from flake8_fastapi.model.parameters import MODELS, SEQUENCES
 from flake8_fastapi.model.routing import Route
-from flake8_fastapi.project.module import Module
 from flake8_fastapi.rule import Problem, problem, rule
-from flake8_fastapi.semantics.types import FunctionRef, Instance, Types, without_none
+from flake8_fastapi.semantics.entities import FunctionInfo
+from flake8_fastapi.semantics.types import Instance, Types, without_none
 
 ROOT = ("pydantic.RootModel",)
-DUMPS = ("model_dump", "dict")
-ENCODER = "fastapi.encoders.jsonable_encoder"
-MAX_HOPS = 5
-
-Shape = Literal["model", "list", ""]
 
 
 @rule(
@@ -98,82 +92,40 @@ def dict_for_response_model(route: Route, context: Context) -> Iterator[Problem]
     if not context.owns(function.returns[0]):
         return
     declared = context.app.responses.model(route)
-    if declared is None:
+    if declared is None or _is_wrapped(function, context):
         return
-    shape = _shape(context.types.annotations.resolve(*declared), context)
-    for statement in function.returns if shape else ():
-        value = statement.value
-        if value is not None and _is_dumped(value, shape, function.module, context, 0):
+    types = context.types.annotations.resolve(*declared)
+    dumps = Dumps(context.types, function)
+    if _are_models(types, context):
+        is_dumped = dumps.is_dict
+    elif _are_lists(types, context):
+        is_dumped = dumps.is_list
+    else:
+        return
+    for statement in function.returns:
+        if statement.value is not None and is_dumped(statement.value):
             yield problem(statement, route=route.label, model=context.source(declared[0]))
 
 
-def _shape(types: Types, context: Context) -> Shape:
-    """Say whether a model or a list of models is declared."""
-    if _are_models(types, context):
-        return "model"
+def _is_wrapped(function: FunctionInfo, context: Context) -> bool:
+    """Tell whether a decorator of the project may make something else of what is returned."""
+    decoration = context.types.decoration(function)
+    return decoration.opaque and bool(decoration.wrappers)
+
+
+def _are_lists(types: Types, context: Context) -> bool:
+    """Tell whether all alternatives are lists, or other sequences, of models."""
     kinds = without_none(types)
-    if kinds and all(isinstance(k, Instance) and _holds_models(k, context) for k in kinds):
-        return "list"
-    return ""
-
-
-def _holds_models(kind: Instance, context: Context) -> bool:
-    if not kind.args or not context.types.matches(kind, SEQUENCES):
-        return False
-    return _are_models(kind.args[0], context)
+    return bool(kinds) and all(
+        isinstance(kind, Instance)
+        and bool(kind.args)
+        and context.types.matches(kind, SEQUENCES)
+        and _are_models(kind.args[0], context)
+        for kind in kinds
+    )
 
 
 def _are_models(types: Types, context: Context) -> bool:
     if not context.types.is_instance(types, MODELS):
         return False
     return not any(context.types.matches(kind, ROOT) for kind in types)
-
-
-def _is_dumped(node: ast.expr, shape: Shape, module: Module, context: Context, hops: int) -> bool:
-    """Tell whether a value is certainly a dict, or a list of dicts where a list is declared."""
-    if isinstance(node, ast.Name):
-        return _is_dumped_variable(node, shape, module, context, hops)
-    if isinstance(node, ast.IfExp):
-        sides = (node.body, node.orelse)
-        return any(_is_dumped(side, shape, module, context, hops) for side in sides)
-    if isinstance(node, ast.Call) and context.types.name_of(node.func, module) == ENCODER:
-        return True
-    if shape == "model":
-        return isinstance(node, (ast.Dict, ast.DictComp)) or _is_dict_call(node, module, context)
-    if isinstance(node, ast.List):
-        return any(_is_dumped(item, "model", module, context, hops) for item in node.elts)
-    if isinstance(node, ast.ListComp):
-        return _is_dumped(node.elt, "model", module, context, hops)
-    return False
-
-
-def _is_dict_call(node: ast.expr, module: Module, context: Context) -> bool:
-    if not isinstance(node, ast.Call):
-        return False
-    if isinstance(node.func, ast.Name):
-        return context.types.name_of(node.func, module) == "builtins.dict"
-    if not isinstance(node.func, ast.Attribute) or node.func.attr not in DUMPS:
-        return False
-    return all(
-        isinstance(kind, FunctionRef) and kind.info.qualname.startswith("pydantic.")
-        for kind in context.types.infer(node.func, module)
-    )
-
-
-def _is_dumped_variable(
-    name: ast.Name, shape: Shape, module: Module, context: Context, hops: int
-) -> bool:
-    bindings = [d.binding for d in context.types.names.lookup(name.id, name, module)]
-    return (
-        hops < MAX_HOPS
-        and bool(bindings)
-        and all(
-            binding is not None
-            and binding.kind in ("assign", "annotation")
-            and binding.value is not None
-            and not binding.path
-            and module.function(binding.node) is module.function(name)
-            and _is_dumped(binding.value, shape, module, context, hops + 1)
-            for binding in bindings
-        )
-    )

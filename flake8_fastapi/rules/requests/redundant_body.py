@@ -11,6 +11,9 @@ from flake8_fastapi.model.request_data import BODY
 from flake8_fastapi.model.routing import Route
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.rule import Problem, problem, rule
+from flake8_fastapi.semantics.entities import parameter_defaults
+
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 
 @rule(
@@ -85,9 +88,11 @@ def redundant_body(element: Route | Module, context: Context) -> Iterator[Proble
             if _is_own(parameter) and _is_redundant(parameter, element, context):
                 yield _problem(parameter.node, parameter, context)
     elif "Body" in element.text:
+        handlers = {r.function.node for r in context.app.routes_in(element) if r.function}
         for call in element.nodes(ast.Call):
-            if _says_nothing(call) and _is_body(call, element, context):
-                yield from _shared(call, element, context)
+            if _says_nothing(call) and _is_on_model(call, element, context):
+                if element.enclosing(call, FUNCTIONS) not in handlers:
+                    yield from _shared(call, element, context)
 
 
 def _problem(place: ast.AST, parameter: Parameter, context: Context) -> Problem:
@@ -116,9 +121,21 @@ def _is_false(node: ast.expr) -> bool:
     return isinstance(node, ast.Constant) and node.value is False
 
 
-def _is_body(call: ast.Call, module: Module, context: Context) -> bool:
+def _is_on_model(call: ast.Call, module: Module, context: Context) -> bool:
+    """Tell whether the call is a ``Body()`` for a model: of an alias, or in a signature."""
     found = field_call(context.types, call, module)
-    return found is not None and found[2] == "body"
+    if found is None or found[2] != "body":
+        return False
+    holder, annotation = module.parent(call), None
+    if isinstance(holder, ast.Tuple):
+        annotation = holder.elts[0]
+    elif isinstance(holder, ast.arguments):
+        values = parameter_defaults(holder)
+        arguments = [*holder.posonlyargs, *holder.args, *holder.kwonlyargs]
+        annotation = next((a.annotation for a in arguments if values.get(a.arg) is call), None)
+    if annotation is None:
+        return False
+    return context.types.is_instance(context.types.annotations.resolve(annotation, module), MODELS)
 
 
 def _is_redundant(parameter: Parameter, route: Route, context: Context) -> bool:

@@ -127,7 +127,7 @@ def _bypassing(statement: ast.Return, module: Module, context: Context) -> str:
 
 
 def _is_untouched(kind: Type, context: Context) -> bool:
-    """A JSON response, or `Response` itself; its other subclasses are streams, files and pages."""
+    """Tell whether it is a JSON response or `Response` itself; others are streams and pages."""
     if not isinstance(kind, ClassRef):
         return False
     if kind.info.qualname in RESPONSE:

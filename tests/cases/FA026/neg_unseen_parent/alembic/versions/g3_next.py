@@ -1,0 +1,2 @@
+revision = "g3"
+down_revision = "g1"

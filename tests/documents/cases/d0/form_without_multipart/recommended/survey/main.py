@@ -1,0 +1,20 @@
+# Forms need python-multipart, which the project declares.
+from typing import Annotated
+
+from fastapi import FastAPI, Form
+from pydantic import BaseModel
+
+app = FastAPI(title="Survey", openapi_url=None)
+
+
+class Answer(BaseModel):
+    mood: str
+    comment: str
+
+
+@app.post("/answers", status_code=201)
+async def answer(
+    mood: Annotated[str, Form()],
+    comment: Annotated[str, Form()] = "",
+) -> Answer:
+    return Answer(mood=mood, comment=comment)

@@ -1,0 +1,17 @@
+# A connection is tried before it is handed out, and replaced after five minutes.
+from collections.abc import AsyncIterator
+
+from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker, create_async_engine
+
+engine = create_async_engine(
+    "postgresql+asyncpg://depot@db/depot",
+    pool_size=10,
+    pool_pre_ping=True,
+    pool_recycle=300,
+)
+new_session = async_sessionmaker(engine, expire_on_commit=False)
+
+
+async def get_session() -> AsyncIterator[AsyncSession]:
+    async with new_session() as session:
+        yield session

@@ -1,0 +1,19 @@
+# The fixture that sets the override clears it.
+from collections.abc import Iterator
+from datetime import datetime
+
+import pytest
+from fastapi.testclient import TestClient
+
+from sundial.main import app, now
+
+
+@pytest.fixture
+def client() -> Iterator[TestClient]:
+    app.dependency_overrides[now] = lambda: datetime(2024, 5, 1, 9)
+    yield TestClient(app)
+    app.dependency_overrides.clear()
+
+
+def test_morning(client: TestClient) -> None:
+    assert client.get("/greeting").json() == {"text": "Good morning"}

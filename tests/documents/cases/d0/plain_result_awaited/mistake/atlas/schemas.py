@@ -1,0 +1,6 @@
+from pydantic import BaseModel
+
+
+class Country(BaseModel):
+    code: str
+    name: str

@@ -1,0 +1,6 @@
+from pydantic import BaseModel
+
+
+class Rate(BaseModel):
+    currency: str
+    per_euro: float

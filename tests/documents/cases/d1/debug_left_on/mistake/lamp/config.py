@@ -1,0 +1,2 @@
+# What is meant for the desk is what everybody gets.
+DEBUG = True  # expect: FA033

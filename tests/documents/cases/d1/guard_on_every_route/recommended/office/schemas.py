@@ -1,0 +1,6 @@
+from pydantic import BaseModel
+
+
+class Room(BaseModel):
+    number: int
+    locked: bool

@@ -1,0 +1,17 @@
+# The loop stands still until the other server answers.
+import requests
+from fastapi import FastAPI
+from pydantic import BaseModel
+
+app = FastAPI(title="Pollen", openapi_url=None)
+
+
+class Pollen(BaseModel):
+    region: str
+    level: int
+
+
+@app.get("/pollen/{region}")
+async def pollen(region: str) -> Pollen:
+    answer = requests.get(f"https://pollen.example.org/{region}", timeout=5)  # expect: FA001
+    return Pollen(region=region, level=int(answer.text))
