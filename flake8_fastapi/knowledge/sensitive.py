@@ -29,7 +29,7 @@ ABOUT = frozenset(
         "type", "types", "count", "strength", "score", "reset", "prefix", "suffix", "last", "field",
         "status", "version", "provider", "rule", "rules", "regex", "header", "arn", "ref", "manager",
         "public", "algorithm", "scheme", "form", "reset_url", "error", "errors", "message", "label",
-        "preview", "fingerprint",
+        "preview", "fingerprint", "dir", "directory", "file", "filename", "folder", "store", "backend",
     }
 )  # fmt: skip
 _PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")

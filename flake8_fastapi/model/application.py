@@ -25,6 +25,7 @@ from flake8_fastapi.model.overrides import Overrides
 from flake8_fastapi.model.parameters import Parameter
 from flake8_fastapi.model.payloads import Payloads
 from flake8_fastapi.model.purity import Purity
+from flake8_fastapi.model.protection import Protection
 from flake8_fastapi.model.request_data import RequestData
 from flake8_fastapi.model.resources import Resources
 from flake8_fastapi.model.responses import Responses
@@ -78,6 +79,7 @@ class Application:
         )
         self.states = States(self.types, self.words)
         self.purity = Purity(self.calls, self.dependencies, self.states)
+        self.protection = Protection(self.calls, self.dependencies, self.middlewares)
         self.services = Services(self.types)
         self.resources = Resources(self.types)
         self.responses = Responses(self.types)

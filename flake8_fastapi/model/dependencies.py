@@ -10,10 +10,16 @@ from flake8_fastapi.model.parameters import Parameter, parameters_of
 from flake8_fastapi.model.routing import Include, Route, Router, Routing, last_name
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.semantics.entities import FunctionInfo
-from flake8_fastapi.semantics.parameters import DEPENDS, depends_call, depends_target
+from flake8_fastapi.semantics.parameters import (
+    DEPENDS,
+    depends_call,
+    depends_target,
+    injection,
+)
 from flake8_fastapi.semantics.types import (
     NONE,
     ClassRef,
+    External,
     FunctionRef,
     Instance,
     LambdaRef,
@@ -133,6 +139,8 @@ class Dependencies:
                         return parameter.annotation
         if isinstance(parent, ast.Tuple) and parent.elts:
             return parent.elts[0]
+        if isinstance(parent, ast.AnnAssign):
+            return parent.annotation
         return None
 
     def is_partial(self, dependency: Dependency) -> bool:
@@ -227,10 +235,25 @@ class Dependencies:
 
     def effective(self, route: Route) -> list[Use]:
         """Return all uses that guard a route without being parameters: its own and those above."""
-        found = self.listed(route)
+        found = [*self.listed(route), *self.of_view(route)]
         for element in route.chain:
             found.extend(self.listed(element))
         return found
+
+    def of_view(self, route: Route) -> list[Use]:
+        """Return the uses in the attributes of the class whose method handles the route."""
+        owner = route.function.owner if route.function is not None else None
+        found: dict[str, Use] = {}
+        for info, _ in self.inference.classes.ancestry(owner).classes if owner is not None else ():
+            for name, statements in info.members.items():
+                statement = statements[-1]
+                if name not in found and isinstance(statement, ast.AnnAssign):
+                    call = injection(
+                        self.inference, statement.annotation, statement.value, info.module
+                    )
+                    if call is not None:
+                        found[name] = Use(*call)
+        return list(found.values())
 
     def of_route(self, route: Route) -> list[FunctionInfo]:
         """Return every dependency function that a request to the route runs, recursively."""
@@ -245,6 +268,9 @@ class Dependencies:
         """Tell whether some dependency of the route cannot be followed to its code."""
         uses = [(u.call, u.module) for u in self.effective(route)]
         for parameter in self._all_parameters(route):
+            if parameter.place == "unknown" and any(isinstance(k, External) for k in parameter.types):
+                # The annotation may be an alias that holds a `Depends`.
+                return True
             if parameter.place == "dependency" and not self.functions_of(parameter):
                 if not self._is_known(self.types_of(parameter)):
                     return True

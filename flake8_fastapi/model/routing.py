@@ -214,7 +214,7 @@ def last_name(node: ast.expr) -> str:
 
 def placeholders(path: str) -> list[str]:
     """Return the names in braces of a path."""
-    return [name.strip() for name in _PLACEHOLDER.findall(path)]
+    return [n for n in map(str.strip, _PLACEHOLDER.findall(path)) if n.isidentifier()]
 
 
 def _prefixes(router: Router, seen: tuple[Router, ...]) -> list[str]:

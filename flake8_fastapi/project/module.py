@@ -5,11 +5,14 @@ from __future__ import annotations
 import ast
 import io
 import tokenize
+import warnings
 from collections import defaultdict
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
 from typing import TypeVar, cast
+
+from flake8_fastapi.project.newer_syntax import lowered
 
 Node = TypeVar("Node", bound=ast.AST)
 
@@ -61,10 +64,16 @@ def children(node: ast.AST) -> list[ast.AST]:
 
 def parse(text: str) -> ast.Module | None:
     """Return the tree of `text`, or None when this interpreter cannot parse it."""
-    try:
-        return ast.parse(text)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return None
+    for source in (lambda: text, lambda: lowered(text)):
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                return ast.parse(source())
+        except SyntaxError:
+            continue
+        except (ValueError, RecursionError, MemoryError):
+            return None
+    return None
 
 
 def read_text(path: Path) -> str | None:

@@ -128,6 +128,9 @@ BODY: Sequence[Spelling] = (
     ("dict[str, int]", None),
     ("{Dict}[str, {Any}]", None),
     ("list[{Item}]", "[]"),
+    ("list[str] | None", "None"),
+    ("{Optional}[{List}[int]]", "None"),
+    ("{Optional}[dict[str, {Any}]]", "None"),
     ("{Point}", None),
     ("{Payload}", None),
     ("{Names}", None),
@@ -180,6 +183,8 @@ KINDS: dict[str, tuple[Sequence[Spelling], Sequence[str]]] = {
 MODELS: Sequence[Spelling] = (
     ("{Annotated}[{Filters}, {Query}()]", None),
     ("{Filters}", "{Query}()"),
+    ("{Annotated}[{Filters}, {Header}()]", None),
+    ("{Annotated}[{Filters}, {Cookie}()]", None),
 )
 
 #: FastAPI's own dependency that reads a form.

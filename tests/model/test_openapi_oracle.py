@@ -96,8 +96,11 @@ def described(application: Application) -> Described:
 
 
 def served(route: Route) -> bool:
-    """Tell whether the route is under an application."""
-    return any(not isinstance(element, Include) and element.is_app for element in route.chain)
+    """Tell whether the route is under an application, or under something that is not seen."""
+    return any(
+        element.parent is None if isinstance(element, Include) else element.is_app
+        for element in route.chain
+    )
 
 
 def operation(
@@ -159,9 +162,12 @@ def field_names(application: Application, parameter: Parameter) -> list[str] | N
         if isinstance(kind, Instance) and application.types.matches(kind, MODELS):
             schema = application.schemas.of_class(kind.info)
             assert schema is not None
-            aliases = [(each.name, each.option("alias")) for each in schema.fields()]
+            dashes = parameter.place == "header"
             return [
-                alias.value if isinstance(alias, ast.Constant) else name for name, alias in aliases
+                str(alias.value)
+                if isinstance(alias := each.option("alias"), ast.Constant)
+                else each.name.replace("_", "-" if dashes else "_")
+                for each in schema.fields()
             ]
     return None
 

@@ -18,8 +18,8 @@ ANSWERED = (
     "one; raise `HTTPException` with a 4xx or 5xx status"
 )
 TUPLE = (
-    "FastAPI takes no status from a returned tuple: `{answer}` is sent as a JSON array, never with "
-    "status {status}; raise `HTTPException({status}, ...)` or return a response with that status"
+    "FastAPI takes no status from a returned tuple: all of `{answer}` is taken for the body, and "
+    "the status is not {status}; raise `HTTPException({status}, ...)` or return a response with it"
 )
 SOCKET = (
     "`{name}` raised in WebSocket route `{function}` is neither caught nor handled and breaks the "

@@ -69,7 +69,7 @@ def development_mode(
     ```python
     from fastapi import FastAPI
 
-    app = FastAPI(debug=True)  # FA033
+    app = FastAPI(debug=True, docs_url=None)  # FA033
 
 
     @app.get("/invoices/total")
@@ -97,7 +97,7 @@ def development_mode(
 
     from settings import settings
 
-    app = FastAPI(debug=settings.debug)
+    app = FastAPI(debug=settings.debug, docs_url=None)
 
 
     @app.get("/invoices/total")

@@ -74,17 +74,17 @@ def layer_violation(
     ## Example
 
     ```python
-    # file: shop/main.py
+    # file: main.py
     from fastapi import FastAPI
 
     app = FastAPI(docs_url=None, redoc_url=None)
 
-    from shop import prices  # noqa: E402, F401
+    import prices  # noqa: E402, F401
     ```
 
     ```python
-    # file: shop/prices.py
-    from shop.main import app  # FA038
+    # file: prices.py
+    from main import app  # FA038
 
 
     @app.get("/prices/version")
@@ -95,17 +95,17 @@ def layer_violation(
     ## Use instead
 
     ```python
-    # file: shop/main.py
+    # file: main.py
     from fastapi import FastAPI
 
-    from shop.prices import router
+    from prices import router
 
     app = FastAPI(docs_url=None, redoc_url=None)
     app.include_router(router)
     ```
 
     ```python
-    # file: shop/prices.py
+    # file: prices.py
     from fastapi import APIRouter, Request
 
     router = APIRouter(prefix="/prices")

@@ -1,0 +1,9 @@
+from pydantic import BaseModel
+
+
+class Bridge(BaseModel):
+    down: bool
+
+
+class Tower(BaseModel):
+    flag: str

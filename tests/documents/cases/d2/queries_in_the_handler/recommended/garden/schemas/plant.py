@@ -1,0 +1,6 @@
+from pydantic import BaseModel
+
+
+class PlantOut(BaseModel):
+    name: str
+    litres: int

@@ -1,0 +1,5 @@
+from farewell.config import settings
+
+
+def fireworks() -> bool:
+    return settings.fireworks

@@ -1,0 +1,6 @@
+from pydantic import BaseModel
+
+
+class Booking(BaseModel):
+    address: str
+    nights: int

@@ -1,0 +1,6 @@
+# The model holds values.
+from pydantic import BaseModel
+
+
+class Horseshoe(BaseModel):
+    size: int

@@ -1,0 +1,1 @@
+CENTS_PER_KILO = 12

@@ -1,0 +1,16 @@
+# A session for every request.
+from collections.abc import Iterator
+
+from sqlalchemy import create_engine
+from sqlalchemy.orm import Session, sessionmaker
+
+engine = create_engine("postgresql+psycopg2://cellar@db/cellar", pool_pre_ping=True)
+SessionLocal = sessionmaker(engine)
+
+
+def get_session() -> Iterator[Session]:
+    session = SessionLocal()
+    try:
+        yield session
+    finally:
+        session.close()
