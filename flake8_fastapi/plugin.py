@@ -20,6 +20,7 @@ from flake8.style_guide import Decision, DecisionEngine, Selected
 
 from flake8_fastapi import __version__
 from flake8_fastapi.cache import Cache, Row, default_folder
+from flake8_fastapi.project.roots import forget_folders
 from flake8_fastapi.registry import Header, all_rules, headers
 from flake8_fastapi.settings import Settings
 
@@ -110,6 +111,7 @@ class Plugin:
         _check_report(report)
         cls.settings = Settings(**values, error_report=report)
         cls.options, cls.codes, cls.cache = options, None, None
+        _forget_earlier_runs()
 
     @classmethod
     def active_codes(cls) -> tuple[str, ...]:
@@ -155,6 +157,15 @@ class Plugin:
             rules = tuple(rule for rule in all_rules() if rule.code in codes)
             found = check(self.filename, text, self.tree, self.settings, rules)
         return [(f.line, f.column, f.code, f.text) for f in found]
+
+
+def _forget_earlier_runs() -> None:
+    """Drop what earlier runs in this process learnt: an editor may keep one process for all."""
+    forget_folders()
+    checker = sys.modules.get("flake8_fastapi.checker")
+    if checker is not None:
+        checker.forget()
+        gc.unfreeze()
 
 
 @contextmanager

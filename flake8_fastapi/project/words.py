@@ -10,27 +10,44 @@ from flake8_fastapi.project.module import Module
 from flake8_fastapi.project.project import Project
 
 _WORD = re.compile(r"[A-Za-z_]\w*")
+#: So many words are looked for in the texts themselves before an index of all words pays.
+SINGLE_LOOKS = 60
 
 
 class Words:
-    """An index of the words in the texts of one project's files."""
+    """Look-up of words in the texts of one project's files."""
 
     def __init__(self, project: Project) -> None:
         self.project = project
+        self._found: dict[str, list[Path]] = {}
+
+    def used(self, word: str) -> bool:
+        """Tell whether some file holds the word."""
+        return bool(self._files(word))
+
+    def modules(self, word: str) -> list[Module]:
+        """Return the modules whose text holds the word."""
+        modules = [self.project.module(path) for path in self._files(word)]
+        return [module for module in modules if module is not None]
+
+    def _files(self, word: str) -> list[Path]:
+        found = self._found.get(word)
+        if found is None:
+            few = len(self._found) < SINGLE_LOOKS
+            found = self._look(word) if few else self._index.get(word, [])
+            self._found[word] = found
+        return found
+
+    def _look(self, word: str) -> list[Path]:
+        pattern = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
+        text = self.project.text
+        near = [path for path in self.project.files if word in (text(path) or "")]
+        return [path for path in near if pattern.search(text(path) or "")]
 
     @cached_property
-    def _files(self) -> dict[str, list[Path]]:
+    def _index(self) -> dict[str, list[Path]]:
         found: dict[str, list[Path]] = {}
         for path in self.project.files:
             for word in set(_WORD.findall(self.project.text(path) or "")):
                 found.setdefault(word, []).append(path)
         return found
-
-    def used(self, word: str) -> bool:
-        """Tell whether some file holds the word."""
-        return word in self._files
-
-    def modules(self, word: str) -> list[Module]:
-        """Return the modules whose text holds the word."""
-        modules = [self.project.module(path) for path in self._files.get(word, ())]
-        return [module for module in modules if module is not None]

@@ -379,8 +379,15 @@ class Inference:
         return self.annotations.resolve(node, info.module)
 
     def _may_be_refined(self, declared: Types) -> bool:
-        """Routers and apps keep the call that made them, as their identity."""
-        return any(isinstance(k, Instance) and k.name in _IDENTIFIED for k in declared)
+        """Routers keep the call that made them; of callables a subclass may be returned."""
+        return any(
+            isinstance(k, Instance)
+            and (
+                k.name in _IDENTIFIED
+                or ("__call__" in k.info.members and not k.info.module.is_stub)
+            )
+            for k in declared
+        )
 
     def yielded(self, info: FunctionInfo, receiver: Type | None) -> Types:
         """Return what a generator function yields, by its annotation or its body."""

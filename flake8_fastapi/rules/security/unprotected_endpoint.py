@@ -9,22 +9,30 @@ from collections.abc import Iterator
 from flake8_fastapi.model.context import Context
 from flake8_fastapi.model.routing import Route, Router
 from flake8_fastapi.rule import Problem, problem, rule
-from flake8_fastapi.semantics.types import ClassRef
+from flake8_fastapi.semantics.types import ClassRef, Instance
 
 SWITCHES = ("docs_url", "redoc_url", "openapi_url")
 PRIVATE = frozenset({"admin", "_admin", "administration", "internal", "_internal"})
 WRITING = frozenset({"POST", "PUT", "PATCH", "DELETE"})
-#: Words of paths and functions that cannot ask for a login, because they lead to one.
+#: Words of paths that cannot ask for a login, because they lead to one or are called by machines.
 OPEN = frozenset(
-    {"login", "logins", "signin", "logout", "signout", "signup", "register", "registration", "token",
-     "tokens", "refresh", "webhook", "webhooks", "hook", "hooks", "callback", "oauth", "oauth2", "auth",
-     "authenticate", "forgot", "recover", "recovery", "reset", "verify", "verification", "activate",
-     "activation", "confirm", "confirmation", "unsubscribe", "otp", "sso"}
-)  # fmt: skip
+    """login signin logout signout signup register registration sign in up out log token access refresh
+    webhook webhooks callback oauth oauth2 sso""".split()  # noqa: SIM905
+)
+#: Words of paths and functions beside protected ones that may well be open.
+LOOSE = frozenset(
+    """login signin logout signout signup register registration token tokens refresh webhook webhooks
+    hook hooks callback oauth oauth2 sso auth authenticate forgot recover recovery reset verify
+    verification activate activation confirm confirmation unsubscribe otp""".split()  # noqa: SIM905
+)
 PAIRS = frozenset({("sign", "up"), ("sign", "in"), ("log", "in"), ("log", "out"), ("sign", "out")})
 DOCS = (
     "`{call}` serves the interactive documentation and the schema to everybody and has no switch; "
     "set `docs_url`, `redoc_url` or `openapi_url` from the settings"
+)
+ADMIN = (
+    "Route {route} is for administrators by its path, but nothing asks who is calling; add a "
+    "security dependency to the route or its router"
 )
 SIBLING = (
     "Route {route} writes and nothing asks who is calling, although most routes beside it in the "
@@ -37,10 +45,7 @@ SIBLING = (
     name="unprotected-endpoint",
     on=(Router, Route),
     default=False,
-    message=(
-        "Route {route} is for administrators by its path, but nothing asks who is calling; add a "
-        "security dependency to the route or its router"
-    ),
+    message=ADMIN,
 )
 def unprotected_endpoint(element: Router | Route, context: Context) -> Iterator[Problem]:
     """Documentation without a switch, or a route without protection.
@@ -102,14 +107,17 @@ def unprotected_endpoint(element: Router | Route, context: Context) -> Iterator[
     if isinstance(element, Router):
         if element.is_app and not _has_switch(element, context):
             yield problem(element.node, DOCS, call=context.source(element.node.func) + "(...)")
-    elif not _is_open(element) and not element.is_websocket:
-        private = any(
-            not PRIVATE.isdisjoint(path.lower().split("/")) for path in element.full_paths
-        )
-        sibling = not private and _is_forgotten(element, context)
-        if (private or sibling) and context.app.protection.of(element) == "no":
-            message = SIBLING if sibling else None
+    elif not element.is_websocket and (message := _reproach(element, context)):
+        if context.app.protection.of(element) == "no":
             yield problem(element.anchor_function, message, route=element.label)
+
+
+def _reproach(route: Route, context: Context) -> str:
+    """Return why a route should be protected, or ""."""
+    segments = [s for path in route.full_paths for s in path.lower().split("/")]
+    if not PRIVATE.isdisjoint(segments):
+        return "" if any(s and OPEN.issuperset(_words(s)) for s in segments) else ADMIN
+    return SIBLING if not _is_open(route, context) and _is_forgotten(route, context) else ""
 
 
 def _has_switch(app: Router, context: Context) -> bool:
@@ -135,17 +143,24 @@ def _names_switch(tree: ast.AST, *, stores: bool = False) -> bool:
     )
 
 
-def _is_open(route: Route) -> bool:
+def _is_open(route: Route, context: Context) -> bool:
+    """Tell whether a route leads to a login: by its words, or because it takes a password."""
     name = route.function.name if route.function is not None else ""
     for text in (route.path or "", name):
-        words = re.findall(r"[a-z0-9]+", text.lower())
-        if not OPEN.isdisjoint(words) or not PAIRS.isdisjoint(zip(words, words[1:])):
+        words = _words(text)
+        if not LOOSE.isdisjoint(words) or not PAIRS.isdisjoint(zip(words, words[1:])):  # noqa: RUF007
             return True
-    return False
+    models = [k.info for p in route.parameters for k in p.types if isinstance(k, Instance)]
+    schemas = [schema for info in models if (schema := context.app.schemas.of_class(info))]
+    return any("password" in field.name for schema in schemas for field in schema.fields())
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[a-z0-9]+", text.lower())
 
 
 def _is_forgotten(route: Route, context: Context) -> bool:
-    """Tell whether most other routes of the same router that write (or all others) are protected."""
+    """Tell whether most other routes of the router that write (or all) are protected."""
     if WRITING.isdisjoint(route.methods) or len(route.routers) != 1:
         return False
     others = [
@@ -154,7 +169,7 @@ def _is_forgotten(route: Route, context: Context) -> bool:
         if other.routers == route.routers
         and other.function is not route.function
         and not other.is_websocket
-        and not _is_open(other)
+        and not _is_open(other, context)
     ]
     asked = [(o, context.app.protection.of(o)) for o in others]
     writing = [found for other, found in asked if not WRITING.isdisjoint(other.methods)]

@@ -1,4 +1,4 @@
-# Who imports the module gets its logging, and its tables.
+# Who imports the module gets its logging.
 import logging
 
 from fastapi import FastAPI

@@ -1,4 +1,4 @@
-# `current_master` is a query parameter, and who the client is may the client say.
+# `current_master` is a query parameter: the client may claim to be anybody.
 from typing import Annotated
 
 from fastapi import Depends, FastAPI
