@@ -97,9 +97,7 @@ def _elements(kind: type, context: Context) -> Sequence[object]:
 
 
 def _functions(context: Context) -> list[FunctionInfo]:
-    module = context.module
-    nodes = [*module.nodes(ast.FunctionDef), *module.nodes(ast.AsyncFunctionDef)]
-    return [context.function_of(node) for node in sorted(nodes, key=lambda n: n.lineno)]
+    return [context.function_of(node) for node in context.module.functions]
 
 
 def _includes(context: Context) -> list[Include]:

@@ -166,6 +166,7 @@ def _forget_earlier_runs() -> None:
     if checker is not None:
         checker.forget()
         gc.unfreeze()
+        gc.collect()
 
 
 @contextmanager

@@ -70,7 +70,7 @@ class Document:
         }
 
     def failures(self, python: Path, folder: Path) -> dict[str, str]:
-        """Import all programs where the frameworks are; return what failed, and its traceback's end."""
+        """Import all programs where the frameworks are; return what failed, and how it ended."""
         for program in [*self.mistakes(), *self.repairs()]:
             casework.copy(self.folder / program, folder / program.replace("/", "."))
         done = support.run(python, RUNNER, folder, cwd=folder, env=ENVIRONMENT)

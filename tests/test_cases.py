@@ -13,7 +13,7 @@ CASES = Path(__file__).parent / "cases"
 
 
 def cases() -> list[Path]:
-    found = []
+    found: list[Path] = []
     for folder in sorted(CASES.glob("FA*")):
         found.extend(
             case
@@ -43,7 +43,7 @@ def test_case(case: Path, tmp_path: Path) -> None:
             found[path, line, own] += 1
             messages.setdefault((path, line), []).append(text)
     assert (wanted - found, found - wanted) == (Counter(), Counter()), "(missed, false)"
-    missing = []
+    missing: list[str] = []
     for place, parts in texts.items():
         said = " ".join(messages.get(place, ()))
         missing.extend(f"{place}: {part!r} not in {said!r}" for part in parts if part not in said)

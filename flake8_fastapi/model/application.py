@@ -24,16 +24,16 @@ from flake8_fastapi.model.orm import Orm
 from flake8_fastapi.model.overrides import Overrides
 from flake8_fastapi.model.parameters import Parameter
 from flake8_fastapi.model.payloads import Payloads
-from flake8_fastapi.model.purity import Purity
 from flake8_fastapi.model.protection import Protection
+from flake8_fastapi.model.purity import Purity
 from flake8_fastapi.model.request_data import RequestData
 from flake8_fastapi.model.resources import Resources
 from flake8_fastapi.model.responses import Responses
 from flake8_fastapi.model.routing import Route, Router, Routing
 from flake8_fastapi.model.rows import Rows
 from flake8_fastapi.model.schemas import Schema, Schemas
-from flake8_fastapi.model.services import Services
 from flake8_fastapi.model.sending import Sending
+from flake8_fastapi.model.services import Services
 from flake8_fastapi.model.serving import Serving
 from flake8_fastapi.model.sessions import Sessions
 from flake8_fastapi.model.state import States
@@ -45,8 +45,8 @@ from flake8_fastapi.project.roles import role_of
 from flake8_fastapi.project.words import Words
 from flake8_fastapi.semantics.calls import CallGraph
 from flake8_fastapi.semantics.effects import Effects
-from flake8_fastapi.semantics.endless import Endless
 from flake8_fastapi.semantics.endings import Endings
+from flake8_fastapi.semantics.endless import Endless
 from flake8_fastapi.semantics.frames import Frames
 from flake8_fastapi.semantics.infer import Inference
 from flake8_fastapi.semantics.sources import Sources

@@ -101,7 +101,7 @@ class EventLoop:
         return found
 
     def _may_mean(self, node: ast.expr, module: Module, function: FunctionInfo) -> bool:
-        if module.enclosing(node, (ast.FunctionDef, ast.AsyncFunctionDef)) is function.node:
+        if module.enclosing_function(node) is function.node:
             return False
         types = self.inference.infer(node, module)
         return any(
@@ -116,7 +116,7 @@ class EventLoop:
             return True
         if self._is_own_loop(node, module):
             return True
-        outer = module.enclosing(node, (ast.FunctionDef, ast.AsyncFunctionDef))
+        outer = module.enclosing_function(node)
         if outer is None:
             return False
         info = self.inference.function_info(outer, module)
@@ -167,7 +167,7 @@ class EventLoop:
     ) -> Literal["", "loop", "thread"]:
         if role_of(module, self.routing.project) not in (Role.PRODUCTION, Role.SETTINGS):
             return ""
-        outer = module.enclosing(node, (ast.FunctionDef, ast.AsyncFunctionDef))
+        outer = module.enclosing_function(node)
         call = module.parent(node)
         if outer is None or not isinstance(call, ast.Call):
             return ""

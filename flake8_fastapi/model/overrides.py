@@ -73,7 +73,7 @@ class Overrides:
     def _is_used(self, override: Override, function: FunctionInfo) -> bool:
         """Tell whether a test or fixture that calls the helper leaves its override in place."""
         for node, module in self.loop.references(function):
-            outer = module.enclosing(node, (ast.FunctionDef, ast.AsyncFunctionDef))
+            outer = module.enclosing_function(node)
             if not isinstance(outer, (ast.FunctionDef, ast.AsyncFunctionDef)):
                 continue
             caller = self.inference.function_info(outer, module)

@@ -409,14 +409,9 @@ class Routing:
             self.link()
             found = self._decorated[module] = []
             if "@" in module.text:
-                for node in self._functions(module):
+                for node in module.functions:
                     found.extend(self._from_decorators(node, module))
         return found
-
-    @staticmethod
-    def _functions(module: Module) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
-        both = [*module.nodes(ast.FunctionDef), *module.nodes(ast.AsyncFunctionDef)]
-        return sorted(both, key=lambda node: node.lineno)
 
     def _from_decorators(
         self, node: ast.FunctionDef | ast.AsyncFunctionDef, module: Module

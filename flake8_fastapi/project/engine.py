@@ -111,13 +111,13 @@ class Engine:
                 "extension_package_whitelist": set(),
                 "always_load_extensions": False,
             }
-        setattr(AstroidManager, "brain", self._brain)
-        setattr(AstroidManager, "ast_from_module_name", self._loader())
+        AstroidManager.brain = self._brain
+        AstroidManager.ast_from_module_name = self._loader()
         try:
             yield
         finally:
-            setattr(AstroidManager, "brain", shared)
-            setattr(AstroidManager, "ast_from_module_name", original)
+            AstroidManager.brain = shared
+            AstroidManager.ast_from_module_name = original
 
     def _loader(self) -> Any:
         from astroid.exceptions import AstroidImportError

@@ -64,16 +64,17 @@ def children(node: ast.AST) -> list[ast.AST]:
 
 def parse(text: str) -> ast.Module | None:
     """Return the tree of `text`, or None when this interpreter cannot parse it."""
-    for source in (lambda: text, lambda: lowered(text)):
-        try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")
-                return ast.parse(source())
-        except SyntaxError:
-            continue
-        except (ValueError, RecursionError, MemoryError):
-            return None
-    return None
+    tree = _parse(text)
+    return tree if tree is not None else _parse(lowered(text))
+
+
+def _parse(text: str) -> ast.Module | None:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return ast.parse(text)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
 
 
 def read_text(path: Path) -> str | None:
@@ -170,9 +171,26 @@ class Module:
         child, current = node, parents.get(node)
         while current is not None:
             if isinstance(current, SCOPES) and _inside(current, child):
-                return cast("ScopeNode", current)
+                return current
             child, current = current, parents.get(current)
         return self.tree
+
+    @cached_property
+    def functions(self) -> list[FunctionNode]:
+        """Every function definition, in the order of the text."""
+        both: list[FunctionNode] = [*self.nodes(ast.FunctionDef)]
+        both.extend(self.nodes(ast.AsyncFunctionDef))
+        return sorted(both, key=lambda node: (node.lineno, node.col_offset))
+
+    def enclosing_function(self, node: ast.AST) -> FunctionNode | None:
+        """Return the innermost function definition around `node`, its signature included."""
+        parents = self.index.parents
+        current = parents.get(node)
+        while current is not None:
+            if isinstance(current, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                return current
+            current = parents.get(current)
+        return None
 
     def function(self, node: ast.AST) -> FunctionNode | ast.Lambda | None:
         """Return the function whose body holds `node`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import sys
-from functools import cached_property, lru_cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from flake8_fastapi import knowledge
@@ -184,7 +184,7 @@ def _find(root: Path, parts: list[str]) -> Path | None:
     return None
 
 
-@lru_cache(maxsize=None)
+@cache
 def stub(name: str) -> Module | None:
     """Return the stub module of this dotted name, or None."""
     if not name:

@@ -135,10 +135,9 @@ def _imported(node: ast.stmt) -> list[str]:
 def _defines_route(module: Module) -> bool:
     if "fastapi" not in module.text.lower() and "router" not in module.text:
         return False
-    functions = [*module.nodes(ast.FunctionDef), *module.nodes(ast.AsyncFunctionDef)]
     return any(
         isinstance(d, ast.Call) and isinstance(d.func, ast.Attribute) and d.func.attr in ROUTE_METHODS
-        for f in functions
+        for f in module.functions
         for d in f.decorator_list
     )
 

@@ -117,7 +117,7 @@ def _pyproject_roots(root: Path) -> list[Path]:
         text = (root / "pyproject.toml").read_text("utf-8", "replace")
     except OSError:
         return []
-    found = []
+    found: list[Path] = []
     for key in ("where", "pythonpath", "package-dir", "from", "source-root"):
         for value in re.findall(rf"(?m)^\s*{key}\s*=\s*(.+)$", text):
             found.extend(root / part for part in re.findall(r"""["']([\w./-]+)["']""", value))

@@ -60,7 +60,8 @@ class Classes:
             return self._parameters[info]
         self._parameters[info] = ()
         declared = [p.name for p in getattr(info.node, "type_params", ())]
-        generic, others = [], []
+        generic: list[str] = []
+        others: list[str] = []
         for base in info.node.bases:
             if isinstance(base, ast.Subscript):
                 names = self._variables(base, info)

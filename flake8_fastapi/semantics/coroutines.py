@@ -125,10 +125,12 @@ class Fates:
         uses = self._uses(target.id, assign, function, module)
         if not uses:
             return [(Fate.LOST, node)]
-        fates = [fate for use in uses for fate in self._of_use(use, module)]
+        fates: list[tuple[Fate, ast.AST]] = []
+        for use in uses:
+            fates.extend(self._of_use(use, module))
         if any(fate is Fate.KEPT for fate, _ in fates):
             return [(Fate.KEPT, node)]
-        returned = [(fate, place) for fate, place in fates if fate is Fate.RETURNED]
+        returned: list[tuple[Fate, ast.AST]] = [pair for pair in fates if pair[0] is Fate.RETURNED]
         return returned or [(Fate.LOST, node)]
 
     @staticmethod

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 from flake8_fastapi.project.module import FunctionNode, Module
 from flake8_fastapi.project.project import stub
@@ -291,7 +292,7 @@ class Inference:
     def entered(self, value: ast.expr, module: Module, is_async: bool) -> Types:
         """Return what ``with value as target`` gives its target."""
         method = "__aenter__" if is_async else "__enter__"
-        found = []
+        found: list[Types] = []
         for kind in self.infer(value, module):
             if isinstance(kind, External):
                 found.append((kind,))
@@ -520,7 +521,7 @@ class Inference:
 #: Classes whose objects are told apart by the call that makes them.
 _IDENTIFIED = frozenset({"fastapi.FastAPI", "fastapi.APIRouter"})
 
-_HANDLERS = {
+_HANDLERS: dict[type, Callable[[Inference, Any, Module], Types]] = {
     ast.Await: Inference._await,
     ast.IfExp: Inference._either,
     ast.BoolOp: Inference._bool,

@@ -71,7 +71,7 @@ def _super(inference: Inference, node: ast.Call, module: Module) -> Types:
     if owner is None:
         return UNKNOWNS
     info = inference.class_info(owner, module)
-    found = []
+    found: list[Types] = []
     for types in inference.classes.bases(info)[:1]:
         for kind in types:
             if isinstance(kind, ClassRef):

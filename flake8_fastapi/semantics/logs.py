@@ -27,11 +27,11 @@ def is_log_call(inference: Inference, call: ast.Call, module: Module) -> bool:
     if not isinstance(call.func, ast.Attribute) or call.func.attr not in METHODS:
         return False
     kinds = inference.infer(call.func, module)
-    return bool(kinds) and all(
+    return (bool(kinds) and all(
         (isinstance(kind, FunctionRef) and kind.info.qualname.startswith(MODULES))
         or (isinstance(kind, External) and kind.name.startswith(MODULES))
         for kind in kinds
-    ) or inference.is_instance(inference.infer(call.func.value, module), LOGGERS)  # fmt: skip
+    )) or inference.is_instance(inference.infer(call.func.value, module), LOGGERS)  # fmt: skip
 
 
 def logged_values(call: ast.Call) -> list[ast.expr]:

@@ -32,9 +32,10 @@ DEPENDS = frozenset(
 
 def infer_parameter(inference: Inference, node: ast.arg, mark: str, module: Module) -> Types:
     """Return the types that a parameter may have inside its function."""
-    function = module.enclosing(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda))
-    if function is None or isinstance(function, ast.Lambda):
+    holder = module.parent(module.parent(node) or node)
+    if not isinstance(holder, (ast.FunctionDef, ast.AsyncFunctionDef)):
         return UNKNOWNS
+    function = holder
     info = inference.function_info(function, module)
     if mark:
         return _variadic(inference, node, mark, module)

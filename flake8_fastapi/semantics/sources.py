@@ -173,7 +173,7 @@ class Sources:
 
     def dependencies(self, node: ast.arg, module: Module) -> list[FunctionInfo]:
         """Return the project functions whose result ``Depends`` hands to a parameter."""
-        function = module.enclosing(node, (ast.FunctionDef, ast.AsyncFunctionDef))
+        function = module.enclosing_function(node)
         if not isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
             return []
         default = parameter_defaults(function.args).get(node.arg)

@@ -1,4 +1,4 @@
-"""The debugging cheatsheet: every anti-pattern that has a code, as a mistake and in the recommended form."""
+"""The debugging cheatsheet: every anti-pattern that has a code, and its recommended form."""
 
 from __future__ import annotations
 

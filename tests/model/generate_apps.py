@@ -194,16 +194,13 @@ REQUEST_FORM: Sequence[Spelling] = (
     ("{Annotated}[{OAuth2PasswordRequestForm}, {Depends}()]", None),
 )
 
-FASTAPI = (
-    "Query Header Cookie Body Form File Path Depends Security UploadFile Request Response"
-    " BackgroundTasks APIRouter FastAPI"
-).split()
+FASTAPI = ["Query", "Header", "Cookie", "Body", "Form", "File", "Path", "Depends", "Security", "UploadFile", "Request", "Response", "BackgroundTasks", "APIRouter", "FastAPI"]
 IMPORTS = {
     **dict.fromkeys(FASTAPI, "fastapi"),
-    **dict.fromkeys("Annotated Any Dict Generic List Literal NewType Optional Union".split(), "typing"),
-    **dict.fromkeys("TypedDict TypeVar".split(), "typing_extensions"),
-    **dict.fromkeys("AsyncIterator Callable Iterator Sequence".split(), "collections.abc"),
-    **dict.fromkeys("BaseModel Field RootModel".split(), "pydantic"),
+    **dict.fromkeys(["Annotated", "Any", "Dict", "Generic", "List", "Literal", "NewType", "Optional", "Union"], "typing"),
+    **dict.fromkeys(["TypedDict", "TypeVar"], "typing_extensions"),
+    **dict.fromkeys(["AsyncIterator", "Callable", "Iterator", "Sequence"], "collections.abc"),
+    **dict.fromkeys(["BaseModel", "Field", "RootModel"], "pydantic"),
     "Decimal": "decimal",
     "Enum": "enum",
     "HTTPConnection": "fastapi.requests",
@@ -212,9 +209,7 @@ IMPORTS = {
     "dataclass": "dataclasses",
     "partial": "functools",
     **dict.fromkeys(
-        (
-            "APIKeyHeader HTTPBearer OAuth2PasswordBearer OAuth2PasswordRequestForm SecurityScopes"
-        ).split(),
+        ["APIKeyHeader", "HTTPBearer", "OAuth2PasswordBearer", "OAuth2PasswordRequestForm", "SecurityScopes"],
         "fastapi.security",
     ),
 }
@@ -275,9 +270,9 @@ LIMIT_RULE = {Query}(le=100)
 """
 OWN = {
     **dict.fromkeys(
-        "UserId Colour Owner Item Login Filters Names Box Payload Point".split(), "schemas"
+        ["UserId", "Colour", "Owner", "Item", "Login", "Filters", "Names", "Box", "Payload", "Point"], "schemas"
     ),
-    **dict.fromkeys("PageSize Terms TraceId ItemId ItemIn LIMIT LIMIT_RULE".split(), "aliases"),
+    **dict.fromkeys(["PageSize", "Terms", "TraceId", "ItemId", "ItemIn", "LIMIT", "LIMIT_RULE"], "aliases"),
 }
 
 

@@ -188,7 +188,7 @@ def _is_write(node: ast.Name, module: Module, apps: tuple[Router, ...], context:
 
 def _tests_at(node: ast.AST, module: Module, context: Context) -> list[FunctionInfo]:
     """Return the test around a node, or the tests that use the helper or fixture around it."""
-    outer = module.enclosing(node, (ast.FunctionDef, ast.AsyncFunctionDef))
+    outer = module.enclosing_function(node)
     if not isinstance(outer, (ast.FunctionDef, ast.AsyncFunctionDef)):
         return []
     function = context.types.function_info(outer, module)
@@ -198,7 +198,7 @@ def _tests_at(node: ast.AST, module: Module, context: Context) -> list[FunctionI
     mentions.extend(n for n in module.nodes(ast.arg) if n.arg == function.name)
     found = []
     for mention in mentions:
-        around = module.enclosing(mention, (ast.FunctionDef, ast.AsyncFunctionDef))
+        around = module.enclosing_function(mention)
         if isinstance(around, (ast.FunctionDef, ast.AsyncFunctionDef)):
             info = context.types.function_info(around, module)
             if is_test(info):
