@@ -40,7 +40,7 @@ class Names:
         found = self._bindings.get(scope)
         if found is None:
             found = self._bindings[scope] = bindings_of(scope, module)
-            if isinstance(scope, ast.Module):
+            if isinstance(scope, ast.Module) and "global " in module.text:
                 self._add_globals(found, module)
         return found
 
@@ -85,7 +85,7 @@ class Names:
     def _is_global(self, name: str, scope: ScopeNode, module: Module) -> bool:
         if not isinstance(scope, (ast.FunctionDef, ast.AsyncFunctionDef)):
             return False
-        return any(
+        return "global " in module.text and any(
             name in statement.names and module.function(statement) is scope
             for statement in module.nodes(ast.Global)
         )
