@@ -10,6 +10,7 @@ import sys
 from collections.abc import Sequence
 
 from flake8_fastapi import __version__
+from flake8_fastapi.commands import baseline
 from flake8_fastapi.explain import as_json, markdown, text_table
 from flake8_fastapi.registry import all_rules, get_rule
 
@@ -26,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="replace")
     options = _parser().parse_args(arguments)
     try:
-        status = _rule(options) if options.command == "rule" else _rules(options)
+        status: int = options.verb(options)
         sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -47,7 +48,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     one = commands.add_parser("rule", parents=[formats], help="explain one rule")
     one.add_argument("code", metavar="CODE", help="the rule's code, such as FA001")
-    commands.add_parser("rules", parents=[formats], help="list all rules")
+    one.set_defaults(verb=_rule)
+    every = commands.add_parser("rules", parents=[formats], help="list all rules")
+    every.set_defaults(verb=_rules)
+    baseline.add_parser(commands).set_defaults(verb=_baseline)
     return parser
 
 
@@ -78,6 +82,15 @@ def _rules(options: argparse.Namespace) -> int:
     if rows:
         print(rows)
     return 0
+
+
+def _baseline(options: argparse.Namespace) -> int:
+    outcome = baseline.run(options)
+    for line in outcome.lines:
+        print(line)
+    for note in outcome.notes:
+        print(f"flake8-fastapi: {note}", file=sys.stderr)
+    return outcome.status
 
 
 def _wants_colour() -> bool:

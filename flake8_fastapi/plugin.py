@@ -19,6 +19,7 @@ from flake8.options.manager import OptionManager
 from flake8.style_guide import Decision, DecisionEngine, Selected
 
 from flake8_fastapi import __version__
+from flake8_fastapi.baseline import Baseline, BaselineError, load
 from flake8_fastapi.cache import Cache, Row, default_folder
 from flake8_fastapi.project.roots import forget_folders
 from flake8_fastapi.registry import Header, all_rules, headers
@@ -54,6 +55,7 @@ class Plugin:
     options: ClassVar[argparse.Namespace | None] = None
     codes: ClassVar[tuple[str, ...] | None] = None
     cache: ClassVar[Cache | None] = None
+    baseline: ClassVar[tuple[str, Baseline | None]] = ("", None)
 
     def __init__(self, tree: ast.Module, filename: str, lines: Sequence[str]) -> None:
         """Take what flake8 hands over; on standard input the name is the display name."""
@@ -98,6 +100,15 @@ class Plugin:
             parse_from_config=True,
             help="Check every file, whatever the cache of findings holds.",
         )
+        manager.add_option(
+            "--fastapi-baseline",
+            default="",
+            metavar="FILE",
+            parse_from_config=True,
+            normalize_paths=True,
+            help="File of known findings, which are not reported; see `flake8-fastapi baseline`.",
+        )
+        _resolve_beside_configuration(manager, "fastapi_baseline")
 
     @classmethod
     def parse_options(cls, options: argparse.Namespace) -> None:
@@ -111,6 +122,8 @@ class Plugin:
         _check_report(report)
         cls.settings = Settings(**values, error_report=report)
         cls.options, cls.codes, cls.cache = options, None, None
+        cls.baseline = ("", None)
+        cls.active_baseline()
         _forget_earlier_runs()
 
     @classmethod
@@ -127,6 +140,14 @@ class Plugin:
         return cls.codes
 
     @classmethod
+    def active_baseline(cls) -> Baseline | None:
+        """Return the baseline that the options name; one that cannot be used ends the run."""
+        name = cls.options.fastapi_baseline if cls.options is not None else ""
+        if name != cls.baseline[0]:
+            cls.baseline = (name, _load_baseline(name))
+        return cls.baseline[1]
+
+    @classmethod
     def _make_cache(cls, codes: tuple[str, ...]) -> Cache | None:
         options = cls.options
         # With an error report every rule has to run, so that its failures are seen.
@@ -137,6 +158,7 @@ class Plugin:
 
     def run(self) -> Iterator[tuple[int, int, str, type[Plugin]]]:
         """Yield the findings of the file as flake8 wants them."""
+        baseline = self.active_baseline()
         try:
             text = "".join(self.lines)
             codes = self.active_codes()
@@ -147,8 +169,17 @@ class Plugin:
         except Exception:  # a failure of ours must not end the user's run
             _report(self.settings.error_report, self.filename)
             return
+        if baseline is not None:
+            found = self._new(baseline, text, found)
         for line, column, code, message in found:
             yield line, column, f"{code} {message}", type(self)
+
+    def _new(self, baseline: Baseline, text: str, found: list[Row]) -> list[Row]:
+        try:
+            return baseline.new(self.filename, text, self.tree, found)
+        except Exception:  # a failure of ours must hide no finding
+            _report(self.settings.error_report, self.filename)
+            return found
 
     def _check(self, text: str, codes: tuple[str, ...]) -> list[Row]:
         with _paused_collection():
@@ -225,6 +256,22 @@ def _source_root(option: str, text: str, options: argparse.Namespace) -> Path:
         if (base / text).is_dir():
             return base / text
     raise ExecutionError(f"{option}: {text!r} is not a directory")
+
+
+def _resolve_beside_configuration(manager: OptionManager, name: str) -> None:
+    """Make a plain file name in a configuration mean a file in the configuration's folder.
+
+    flake8 does so only for names with a slash.
+    """
+    option = manager.config_options_dict[name]
+    option.normalize = lambda value, *folders: os.path.join(*folders, value) if value else ""
+
+
+def _load_baseline(name: str) -> Baseline | None:
+    try:
+        return load(Path(name).absolute()) if name else None
+    except BaselineError as error:
+        raise ExecutionError(f"fastapi-baseline: {error}") from error
 
 
 def _configuration_folders(options: argparse.Namespace) -> Iterator[Path]:

@@ -38,6 +38,8 @@ from flake8_fastapi.model.serving import Serving
 from flake8_fastapi.model.sessions import Sessions
 from flake8_fastapi.model.state import States
 from flake8_fastapi.model.transactions import Transactions
+from flake8_fastapi.model.upload_paths import UploadPaths
+from flake8_fastapi.model.uploads import Uploads
 from flake8_fastapi.model.usage import Usage
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.project.project import Project, project_for
@@ -79,6 +81,8 @@ class Application:
         )
         self.states = States(self.types, self.words)
         self.purity = Purity(self.calls, self.dependencies, self.states)
+        self.uploads = Uploads(self.calls, self.dependencies, self.loop)
+        self.upload_paths = UploadPaths(self.uploads)
         self.protection = Protection(self.calls, self.dependencies, self.middlewares)
         self.services = Services(self.types)
         self.resources = Resources(self.types)

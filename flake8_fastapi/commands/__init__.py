@@ -1,0 +1,1 @@
+"""The verbs of the command, one module each; they return what `cli` prints."""

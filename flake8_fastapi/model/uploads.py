@@ -1,0 +1,161 @@
+"""What is done with uploaded files: their names, their types, their size.
+
+Source: FastAPI "Request Files", Starlette "Request Files", OWASP "File Upload Cheat Sheet".
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from flake8_fastapi.model.dependencies import Dependencies
+from flake8_fastapi.model.loop import EventLoop
+from flake8_fastapi.model.parameters import UPLOADS
+from flake8_fastapi.project.module import Module
+from flake8_fastapi.semantics.calls import CallGraph
+from flake8_fastapi.semantics.entities import FunctionInfo, body_nodes
+from flake8_fastapi.semantics.types import External, LambdaRef
+
+if TYPE_CHECKING:
+    from flake8_fastapi.semantics.infer import Inference
+
+#: Packages that look at the bytes they are given.
+INSPECTORS = frozenset(
+    """magic filetype puremagic imghdr sndhdr PIL cv2 imageio skimage pypdf PyPDF2 pdfplumber fitz pymupdf
+    docx pptx openpyxl xlrd pandas polars pyarrow csv json zipfile tarfile wand pyvips mutagen soundfile
+    librosa pydub ffmpeg av wave torchaudio torchvision tensorflow numpy yaml lxml defusedxml xml
+    """.split()  # noqa: SIM905
+)
+ORDERINGS = (ast.Gt, ast.GtE, ast.Lt, ast.LtE)
+MAX_DEPTH = 4
+MAX_FUNCTIONS = 200
+
+Function = FunctionInfo | LambdaRef
+
+
+class Uploads:
+    """Questions about uploads in one project."""
+
+    def __init__(self, calls: CallGraph, dependencies: Dependencies, loop: EventLoop) -> None:
+        self.inference: Inference = calls.inference
+        self.calls = calls
+        self.dependencies = dependencies
+        self.loop = loop
+
+    def is_upload(self, node: ast.expr, module: Module) -> bool:
+        """Tell whether an expression is certainly an uploaded file."""
+        return self.inference.is_instance(self.inference.infer(node, module), UPLOADS)
+
+    def attributes(self, function: FunctionInfo, name: str) -> Iterator[ast.Attribute]:
+        """Yield where a function reads an attribute of an upload."""
+        for node in body_nodes(function.node):
+            if isinstance(node, ast.Attribute) and node.attr == name:
+                if self.is_upload(node.value, function.module):
+                    yield node
+
+    # -- whole reads ------------------------------------------------------------------
+
+    def whole_reads(self, function: FunctionInfo) -> Iterator[ast.Call]:
+        """Yield the calls in a function that read all of an upload at once."""
+        for call in function.calls:
+            if isinstance(call.func, ast.Attribute) and call.func.attr == "read":
+                owner = call.func.value
+                if isinstance(owner, ast.Attribute) and owner.attr == "file":
+                    owner = owner.value
+                if _is_unlimited(call) and self.is_upload(owner, function.module):
+                    yield call
+
+    def is_measured(self, function: FunctionInfo) -> bool:
+        """Tell whether somebody looks at a size before or after the function has read."""
+        return self._somebody(function, self._measures) or self._is_limited_by_middleware()
+
+    def _is_limited_by_middleware(self) -> bool:
+        words = ("content-length", "Content-Length", "content_length")
+        return any(
+            "iddleware" in module.text for module in self.dependencies.routing.modules_with(*words)
+        )
+
+    def _measures(self, node: ast.AST, function: Function) -> bool:
+        """Tell whether a node compares a size with more than emptiness."""
+        if not isinstance(node, ast.Compare) or not isinstance(node.ops[0], ORDERINGS):
+            return False
+        sides = [node.left, *node.comparators]
+        if any(isinstance(s, ast.Constant) and s.value in (0, 1) for s in sides):
+            return False
+        return any(_is_size(part) for side in sides for part in ast.walk(side))
+
+    # -- types ------------------------------------------------------------------------
+
+    def is_inspected(self, function: FunctionInfo) -> bool:
+        """Tell whether somebody looks at the bytes that the function, or its caller, was given."""
+        return self._somebody(function, self._inspects)
+
+    def _inspects(self, node: ast.AST, function: Function) -> bool:
+        if isinstance(node, ast.Constant):
+            return isinstance(node.value, bytes) and len(node.value) > 1
+        if not isinstance(node, ast.Call):
+            return False
+        for kind in self.inference.infer(node.func, function.module):
+            name = self.inference.canonical(kind)
+            if name.split(".")[0] in INSPECTORS:
+                return True
+            if isinstance(kind, External) and "verify" in name.lower():
+                return True
+        return False
+
+    # -- who runs with it -------------------------------------------------------------
+
+    def _somebody(self, function: FunctionInfo, test: Callable[[ast.AST, Function], bool]) -> bool:
+        """Tell whether a test holds in the function, what it calls, who calls it, its siblings."""
+        around = {*self._around(function)}
+        seen: dict[Function, int] = dict.fromkeys([function, *around], 0)
+        pending: list[Function] = list(seen)
+        while pending and len(seen) < MAX_FUNCTIONS:
+            current = pending.pop(0)
+            if any(test(node, current) for node in body_nodes(current.node)):
+                return True
+            if seen[current] == MAX_DEPTH:
+                continue
+            for node, module in self.calls.actions(current):
+                for target in self.calls.targets(node, module):
+                    if target not in seen:
+                        seen[target] = seen[current] + 1
+                        pending.append(target)
+        return False
+
+    def _around(self, function: FunctionInfo) -> list[FunctionInfo]:
+        """Return the callers of a function, and all that runs in the routes they belong to."""
+        found: dict[FunctionInfo, None] = dict.fromkeys(self._callers(function))
+        handlers = {function, *found}
+        for route in self.dependencies.routing.routes:
+            beneath = self.dependencies.of_route(route)
+            if route.function in handlers or not handlers.isdisjoint(beneath):
+                found.update(dict.fromkeys(beneath))
+                if route.function is not None:
+                    found[route.function] = None
+        return list(found)
+
+    def _callers(self, function: FunctionInfo) -> list[FunctionInfo]:
+        found: dict[FunctionInfo, None] = {}
+        for node, module in self.loop.references(function):
+            outer = module.function(node)
+            if isinstance(outer, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                found[self.inference.function_info(outer, module)] = None
+        return list(found)
+
+
+def _is_unlimited(call: ast.Call) -> bool:
+    values = [*call.args, *(keyword.value for keyword in call.keywords)]
+    return all(
+        isinstance(value, ast.UnaryOp) and isinstance(value.op, ast.USub) for value in values
+    )
+
+
+def _is_size(node: ast.AST) -> bool:
+    if isinstance(node, ast.Call):
+        name = getattr(node.func, "id", None) or getattr(node.func, "attr", "")
+        return name in ("len", "tell", "getsizeof")
+    name = getattr(node, "attr", None) or getattr(node, "id", None)
+    name = name or (node.value if isinstance(node, ast.Constant) else None)
+    return isinstance(name, str) and any(word in name.lower() for word in ("size", "length"))
