@@ -1,4 +1,4 @@
-"""The command ``flake8-fastapi``: what the rules are and why."""
+"""The command ``flake8-fastapi``: explains the rules and checks files."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 
 from flake8_fastapi import __version__
-from flake8_fastapi.commands import baseline
+from flake8_fastapi.commands import baseline, check
 from flake8_fastapi.explain import as_json, markdown, text_table
 from flake8_fastapi.registry import all_rules, get_rule
 
@@ -25,7 +25,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
-    options = _parser().parse_args(arguments)
+    arguments = sys.argv[1:] if arguments is None else arguments
+    options = _parser(for_check=list(arguments[:1]) == ["check"]).parse_args(arguments)
     try:
         status: int = options.verb(options)
         sys.stdout.flush()
@@ -35,10 +36,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(for_check: bool) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="flake8-fastapi",
-        description="Explains the rules of flake8-fastapi. The linting is done by flake8 itself.",
+        description="Explains the rules of flake8-fastapi, and checks files without flake8's other "
+        "plugins.",
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
@@ -52,6 +54,8 @@ def _parser() -> argparse.ArgumentParser:
     every = commands.add_parser("rules", parents=[formats], help="list all rules")
     every.set_defaults(verb=_rules)
     baseline.add_parser(commands).set_defaults(verb=_baseline)
+    # The plugin's options are flake8's, and to load that takes a moment.
+    check.add_parser(commands, with_plugin=for_check).set_defaults(verb=_check)
     return parser
 
 
@@ -90,6 +94,14 @@ def _baseline(options: argparse.Namespace) -> int:
         print(line)
     for note in outcome.notes:
         print(f"flake8-fastapi: {note}", file=sys.stderr)
+    return outcome.status
+
+
+def _check(options: argparse.Namespace) -> int:
+    outcome = check.run(options, sys.stderr, _wants_colour())
+    print(outcome.text, end="", flush=True)
+    for note in outcome.notes:
+        print(note, file=sys.stderr)
     return outcome.status
 
 

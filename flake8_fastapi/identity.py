@@ -68,7 +68,7 @@ class Identities:
         """Return the line without what its strings say: a secret is not for a second file."""
         data = code.encode("utf-8", "surrogatepass")
         for start, end in sorted(_strings(self._tree, line), reverse=True):
-            data = data[:start] + b'"..."' + (data[end:] if end is not None else b"")
+            data = data[:start] + b"'...'" + (data[end:] if end is not None else b"")
         shown = re.sub(r"\s+", " ", data.decode("utf-8", "surrogatepass")).strip()
         return shown if len(shown) <= MAX_SHOWN else f"{shown[:MAX_SHOWN]} ..."
 

@@ -42,3 +42,18 @@ def framework_python() -> Path:
         return Path(given)
     version = f"{sys.version_info.major}.{sys.version_info.minor}"
     return support.make_frameworks(support.ROOT / ".venv-frameworks" / version)
+
+
+@pytest.fixture(scope="session")
+def tool_python() -> Path:
+    """The interpreter of an environment that has editors' servers and other linters.
+
+    Other plugins of flake8 would change what the rest of the tests see, so they are not in the
+    tests' own environment. It is made on demand in ``.venv-tools`` and used again. An interpreter
+    named by the variable TOOL_PYTHON is taken instead.
+    """
+    given = os.environ.get("TOOL_PYTHON")
+    if given:
+        return Path(given)
+    version = f"{sys.version_info.major}.{sys.version_info.minor}"
+    return support.make_environment(support.ROOT / ".venv-tools" / version, support.TOOLS)

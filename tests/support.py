@@ -12,6 +12,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 FRAMEWORKS = ROOT / "tests" / "requirements-frameworks.txt"
+TOOLS = ROOT / "tests" / "requirements-tools.txt"
 
 #: A line of flake8's default format.
 FINDING = re.compile(r"^(?P<path>.+?):(?P<line>\d+):\d+: (?P<code>[A-Z]+\d+) ")
@@ -62,21 +63,26 @@ def codes(output: str) -> list[str]:
 
 
 def make_frameworks(folder: Path) -> Path:
-    """Return the interpreter of an environment with the frameworks, made when there is none.
+    """Return the interpreter of an environment with the frameworks, made when there is none."""
+    return make_environment(folder, FRAMEWORKS)
+
+
+def make_environment(folder: Path, requirements: Path) -> Path:
+    """Return the interpreter of an environment with what a file requires, made when there is none.
 
     The environment is used again as long as its requirements stay the same. This package and
     flake8 are installed there, too.
     """
     python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     stamp = folder / "requirements.sha256"
-    wanted = hashlib.sha256(FRAMEWORKS.read_bytes()).hexdigest()
+    wanted = hashlib.sha256(requirements.read_bytes()).hexdigest()
     folder.parent.mkdir(parents=True, exist_ok=True)
     with Locked(folder.with_name(folder.name + ".lock")):
         if stamp.is_file() and stamp.read_text("utf-8") == wanted:
             return python
         for command in (
             (sys.executable, "-m", "venv", "--clear", folder),
-            (python, "-m", "pip", "install", "--quiet", "-r", FRAMEWORKS, "-e", ROOT),
+            (python, "-m", "pip", "install", "--quiet", "-r", requirements, "-e", ROOT),
         ):
             done = subprocess.run(
                 [str(part) for part in command],
@@ -86,7 +92,7 @@ def make_frameworks(folder: Path) -> Path:
                 check=False,
             )
             if done.returncode:
-                raise RuntimeError(f"no environment with the frameworks:\n{done.stderr}")
+                raise RuntimeError(f"no environment for {requirements.name}:\n{done.stderr}")
         stamp.write_text(wanted, "utf-8")
     return python
 

@@ -129,7 +129,7 @@ def _write(state: _State) -> Outcome:
     _save(state, entries)
     fresh = _total(_excess(state.today, state.covered))
     notes = [
-        f"{state.file}: {_findings(entries)} in {len({entry.path for entry in entries})} files; "
+        f"{state.file}: {_findings(entries)} in {_files(entries)}; "
         f"{fresh} added, {_total(state.gone)} removed"
     ]
     if not _is_configured(state.file):
@@ -171,6 +171,11 @@ def _lines(entries: Iterable[Entry]) -> tuple[str, ...]:
 def _findings(entries: Iterable[Entry]) -> str:
     total = _total(entries)
     return "1 finding" if total == 1 else f"{total} findings"
+
+
+def _files(entries: Iterable[Entry]) -> str:
+    total = len({entry.path for entry in entries})
+    return "1 file" if total == 1 else f"{total} files"
 
 
 def _total(entries: Iterable[Entry]) -> int:

@@ -46,6 +46,7 @@ from flake8_fastapi.project.project import Project, project_for
 from flake8_fastapi.project.roles import role_of
 from flake8_fastapi.project.words import Words
 from flake8_fastapi.semantics.calls import CallGraph
+from flake8_fastapi.semantics.coroutine_names import CoroutineNames
 from flake8_fastapi.semantics.effects import Effects
 from flake8_fastapi.semantics.endings import Endings
 from flake8_fastapi.semantics.endless import Endless
@@ -61,6 +62,7 @@ class Application:
     def __init__(self, project: Project) -> None:
         self.project = project
         self.types = Inference(project)
+        self.coroutines = CoroutineNames(project)
         self.effects = Effects(self.types, project.settings)
         self.calls = CallGraph(self.types, self.effects)
         self.routing = Routing(self.types)
@@ -102,7 +104,9 @@ class Application:
         self.layers = Layers(self.routing, self.schemas, self.orm, self.words)
         self.sessions = Sessions(self.types, self.sources)
         self.loading = Loading(self.types, self.sources, self.orm, self.sessions)
-        self.expiry = Expiry(self.types, self.orm, self.sessions, self.loading)
+        self.expiry = Expiry(
+            self.routing, self.orm, self.sessions, self.loading, self.is_production
+        )
         self.engines = Engines(self.types, self.routing, self.sources, self.is_production)
         self.transactions = Transactions(self.routing, self.sources, self.sessions, self.calls)
         self.migrations = Migrations(project)

@@ -38,6 +38,7 @@ def blocking_calls(
 
 
 def _depth(node: ast.AST) -> tuple[int, int, int]:
+    node = node.iter if isinstance(node, ast.comprehension) else node
     return (
         getattr(node, "lineno", 0),
         getattr(node, "end_lineno", 0) or 0,
@@ -48,7 +49,7 @@ def _depth(node: ast.AST) -> tuple[int, int, int]:
 def _place(node: ast.AST) -> ast.AST:
     if isinstance(node, (ast.With, ast.AsyncWith)):
         return node.items[0].context_expr
-    return node
+    return node.iter if isinstance(node, (ast.For, ast.comprehension)) else node
 
 
 def root_of(node: ast.AST) -> ast.AST:
@@ -89,10 +90,11 @@ def _receiver(node: ast.AST) -> str | None:
 
 
 def _binds(node: ast.With | ast.AsyncWith, name: str) -> bool:
-    return any(
-        isinstance(item.optional_vars, ast.Name) and item.optional_vars.id == name
-        for item in node.items
-    )
+    return any(_is_bound(item, name) for item in node.items)
+
+
+def _is_bound(item: ast.withitem, name: str) -> bool:
+    return isinstance(item.optional_vars, ast.Name) and item.optional_vars.id == name
 
 
 def _opened_inside(node: ast.AST, hits: set[int], module: Module) -> bool:
@@ -104,13 +106,27 @@ def _opened_inside(node: ast.AST, hits: set[int], module: Module) -> bool:
             return True
     if isinstance(node, (ast.With, ast.AsyncWith)):
         return any(_reaches(item.context_expr, hits) for item in node.items)
+    if isinstance(node, (ast.For, ast.comprehension)):
+        return _reaches(node.iter, hits)
     root = root_of(node)
     if not isinstance(root, ast.Name):
         return False
     for outer in module.ancestors(node):
+        if any(_binds_item(g, root.id) and _reaches(g.iter, hits) for g in _generators(outer)):
+            return True
         if isinstance(outer, (ast.With, ast.AsyncWith)) and _binds(outer, root.id):
-            return any(_reaches(item.context_expr, hits) for item in outer.items)
+            items = [item for item in outer.items if _is_bound(item, root.id)]
+            return any(_reaches(item.context_expr, hits) for item in items)
     return False
+
+
+def _generators(node: ast.AST) -> list[ast.comprehension]:
+    generators: list[ast.comprehension] = getattr(node, "generators", [])
+    return generators
+
+
+def _binds_item(generator: ast.comprehension, name: str) -> bool:
+    return isinstance(generator.target, ast.Name) and generator.target.id == name
 
 
 def _reaches(expression: ast.expr, hits: set[int]) -> bool:

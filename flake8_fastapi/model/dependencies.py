@@ -268,9 +268,10 @@ class Dependencies:
         """Tell whether some dependency of the route cannot be followed to its code."""
         uses = [(u.call, u.module) for u in self.effective(route)]
         for parameter in self._all_parameters(route):
-            if parameter.place == "unknown" and any(isinstance(k, External) for k in parameter.types):
+            if parameter.place == "unknown":
                 # The annotation may be an alias that holds a `Depends`.
-                return True
+                if any(isinstance(kind, External) for kind in parameter.types):
+                    return True
             if parameter.place == "dependency" and not self.functions_of(parameter):
                 if not self._is_known(self.types_of(parameter)):
                     return True

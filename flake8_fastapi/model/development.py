@@ -21,8 +21,12 @@ def words(name: str) -> frozenset[str]:
 
 
 def is_development_name(name: str) -> bool:
-    """Tell whether a name speaks of development, testing or a local machine."""
-    return not DEVELOPMENT.isdisjoint(words(name))
+    """Tell whether a name speaks of development, testing or a local machine.
+
+    A `SessionLocal` does not.
+    """
+    found = words(name)
+    return not DEVELOPMENT.isdisjoint(found - {"local"} if "session" in found else found)
 
 
 def is_production_name(name: str) -> bool:

@@ -6,20 +6,18 @@ Source: SQLAlchemy "Session Basics: Committing" and "Expiring and Refreshing".
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import cached_property
 
 from flake8_fastapi.model.loading import LOADS, Loading
 from flake8_fastapi.model.orm import Orm
+from flake8_fastapi.model.routing import Routing
 from flake8_fastapi.model.sessions import Sessions
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.semantics.arguments import argument
 from flake8_fastapi.semantics.entities import FunctionInfo, body_nodes
 from flake8_fastapi.semantics.flow import blocks, position
-
-if TYPE_CHECKING:
-    from flake8_fastapi.semantics.infer import Inference
 
 LEAVING = (ast.Return, ast.Raise, ast.Continue, ast.Break)
 
@@ -37,12 +35,41 @@ class Expiry:
     """What commits of asynchronous sessions expire, in one project."""
 
     def __init__(
-        self, inference: Inference, orm: Orm, sessions: Sessions, loading: Loading
+        self,
+        routing: Routing,
+        orm: Orm,
+        sessions: Sessions,
+        loading: Loading,
+        is_production: Callable[[Module], bool],
     ) -> None:
-        self.inference = inference
+        self.inference = routing.inference
+        self.routing = routing
+        self.is_production = is_production
         self.orm = orm
         self.sessions = sessions
         self.loading = loading
+
+    def factories(self, module: Module) -> list[ast.Call]:
+        """Return the calls of a module that make a factory of asynchronous sessions or are one."""
+        sessions = self.sessions
+        makes, constructs = "sessionmaker" in module.text, "AsyncSession(" in module.text
+        return [
+            call
+            for call in (module.nodes(ast.Call) if makes or constructs else ())
+            if (makes and sessions.is_async_factory(call, module))
+            or (constructs and sessions.is_handed_out(call, module))
+        ]
+
+    @cached_property
+    def all_expire(self) -> bool:
+        """True when every factory of asynchronous sessions in production code expires objects."""
+        found = [
+            self.sessions.expires(call, module)
+            for module in self.routing.modules_with("sessionmaker", "AsyncSession(")
+            if self.is_production(module)
+            for call in self.factories(module)
+        ]
+        return bool(found) and all(found)
 
     def reads(self, function: FunctionInfo) -> Iterator[ExpiredRead]:
         """Yield for every commit and object the first read of what the commit expired."""
@@ -79,9 +106,9 @@ class Expiry:
         if not self.sessions.is_async(session, module):
             return False
         makers = self.sessions.makers(session, module)
-        return bool(makers) and all(
-            self.sessions.expires(call, home) for call, home in makers or ()
-        )
+        if makers is None:
+            return self.all_expire
+        return bool(makers) and all(self.sessions.expires(call, home) for call, home in makers)
 
 
 class _Body:

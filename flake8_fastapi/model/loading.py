@@ -213,7 +213,7 @@ class Loading:
     def _followed(self, node: ast.Attribute, module: Module) -> tuple[Origin, ...] | None:
         """Return the origins of a related object, where the relationship itself is loaded."""
         if node.attr not in self.orm.names:
-            return None
+            return self._of_row(node, module) if node.attr[:1].isupper() else None
         found = []
         for origin in self.origins(node.value, module) or ():
             known = self._known(node.value, module)
@@ -225,6 +225,13 @@ class Loading:
             path = (*origin.path, node.attr)
             found.append(replace(origin, kind=target, path=path, seen=(*origin.seen, kind.name)))
         return tuple(found) or None
+
+    def _of_row(self, node: ast.Attribute, module: Module) -> tuple[Origin, ...] | None:
+        """Return the origins of the object of a row: ``row.User`` of ``select(User)``."""
+        if self.orm.class_named(node.attr) is None:
+            return None
+        found = self.origins(node.value, module)
+        return tuple(replace(o, kind=node.attr) for o in found) if found is not None else None
 
     # -- what is loaded later ---------------------------------------------------------
 

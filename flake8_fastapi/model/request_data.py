@@ -12,7 +12,7 @@ from flake8_fastapi.model.routing import Route, Routing, text_of
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.semantics.arguments import argument
 from flake8_fastapi.semantics.entities import FunctionInfo
-from flake8_fastapi.semantics.types import ClassRef
+from flake8_fastapi.semantics.types import ClassRef, LambdaRef, Types
 
 if TYPE_CHECKING:
     from flake8_fastapi.semantics.infer import Inference
@@ -122,8 +122,12 @@ class RequestData:
                 found.add(parameter.name)
                 found.update(self._aliases(parameter))
                 found.update(self._class_fields(parameter))
+                if parameter.place == "dependency":
+                    found.update(_lambda_arguments(self.dependencies.types_of(parameter)))
         for use in self.dependencies.effective(route):
-            for kind in self.dependencies.target_types(use.call, use.module):
+            types = self.dependencies.target_types(use.call, use.module)
+            found.update(_lambda_arguments(types))
+            for kind in types:
                 found.update(self._fields(kind))
         return frozenset(found)
 
@@ -177,6 +181,16 @@ class RequestData:
         if "POST" not in route.methods or not self.token_paths:
             return False
         return any(normal_path(path) in self.token_paths for path in route.full_paths)
+
+
+def _lambda_arguments(types: Types) -> set[str]:
+    return {
+        argument.arg
+        for kind in types
+        if isinstance(kind, LambdaRef)
+        for given in (kind.node.args.posonlyargs, kind.node.args.args, kind.node.args.kwonlyargs)
+        for argument in given
+    }
 
 
 def _may_be_scheme(call: ast.Call) -> bool:

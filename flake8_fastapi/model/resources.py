@@ -9,6 +9,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_fastapi.knowledge.resources import CLOSABLE, KEEPERS, OPENERS, SHARING
+from flake8_fastapi.project.module import Module
 from flake8_fastapi.semantics.entities import FunctionInfo
 from flake8_fastapi.semantics.flow import reaching
 from flake8_fastapi.semantics.types import (
@@ -39,9 +40,8 @@ class Resources:
         """Return what an expression of a function certainly opens anew each time, or None."""
         if depth > MAX_DEPTH:
             return None
-        call = node.value if isinstance(node, ast.Await) else node
-        if isinstance(call, ast.Call):
-            return self._by_call(node, call, function, depth)
+        if isinstance(node, (ast.Call, ast.Await)):
+            return self.made(node, function.module, depth)
         if isinstance(node, ast.Name):
             return self._by_name(node, function, depth)
         return None
@@ -71,13 +71,15 @@ class Resources:
             for node in ast.walk(function.node)
         )
 
-    def _by_call(
-        self, node: ast.expr, call: ast.Call, function: FunctionInfo, depth: int
-    ) -> Type | None:
-        kinds = without_none(self.inference.infer(node, function.module))
+    def made(self, node: ast.expr, module: Module, depth: int = 0) -> Type | None:
+        """Return what a call (or an awaited one) certainly opens anew, or None."""
+        call = node.value if isinstance(node, ast.Await) else node
+        if not isinstance(call, ast.Call):
+            return None
+        kinds = without_none(self.inference.infer(node, module))
         if not self.inference.is_instance(kinds, CLOSABLE) or self._shares(call):
             return None
-        openers = self.inference.infer(call.func, function.module)
+        openers = self.inference.infer(call.func, module)
         return kinds[0] if all(self._opens(kind, depth) for kind in openers) else None
 
     @staticmethod

@@ -11,26 +11,28 @@ from flake8_fastapi.knowledge.sensitive import parts_of
 
 #: A name is a secret's when it ends with one of these.
 ENDINGS = (
-    ("password",), ("passwd",), ("pwd",), ("passphrase",), ("passcode",), ("secret",), ("apikey",),
-    ("secretkey",), ("secret", "key"), ("api", "key"), ("access", "key"), ("private", "key"),
-    ("signing", "key"), ("encryption", "key"), ("auth", "key"), ("jwt", "key"), ("hmac", "key"),
-    ("fernet", "key"), ("account", "key"), ("master", "key"), ("crypto", "key"), ("cipher", "key"), ("webhook", "key"), ("pepper",),
+    ("password",), ("passwd",), ("pwd",), ("passphrase",), ("passcode",), ("secret",),
+    ("apikey",), ("secretkey",), ("secret", "key"), ("api", "key"), ("access", "key"),
+    ("private", "key"), ("signing", "key"), ("encryption", "key"), ("auth", "key"),
+    ("jwt", "key"), ("hmac", "key"), ("fernet", "key"), ("account", "key"), ("master", "key"),
+    ("crypto", "key"), ("cipher", "key"), ("webhook", "key"), ("pepper",),
 )  # fmt: skip
 #: Names that end so are secrets only with a value that looks random.
 TOKENS = frozenset({"token", "tokens", "credential", "credentials", "salt", "key"})
 #: Words of names that speak about a secret: what happens to it, or a form that is none.
-ABOUT = frozenset(
-    {"hashed", "hash", "encrypted", "public", "invalid", "wrong", "incorrect", "missing", "bad", "weak",
-     "forgot", "forgotten", "reset", "change", "changed", "update", "updated", "require", "required",
-     "requires", "expired", "verify", "show", "hide", "no", "not", "need", "needs", "grant", "error",
-     "has", "is", "use", "with", "without", "confirm", "enter", "masked", "mask", "cache", "primary",
-     "sort", "foreign", "partition"}
-)  # fmt: skip
-VOCABULARY = frozenset(
-    {"x", "api", "key", "secret", "password", "passwd", "token", "access", "auth", "authorization",
-     "bearer", "client", "jwt", "header", "user", "id", "name", "refresh", "basic", "oauth", "cookie",
-     "session", "csrf", "xsrf", "private", "signing", "pwd", "app", "credentials", "account"}
-)  # fmt: skip
+ABOUT = frozenset({
+    "bad", "cache", "change", "changed", "confirm", "encrypted", "enter", "error", "expired",
+    "foreign", "forgot", "forgotten", "grant", "has", "hash", "hashed", "hide", "incorrect",
+    "invalid", "is", "mask", "masked", "missing", "need", "needs", "no", "not", "partition",
+    "primary", "public", "require", "required", "requires", "reset", "show", "sort", "update",
+    "updated", "use", "verify", "weak", "with", "without", "wrong",
+})  # fmt: skip
+VOCABULARY = frozenset({
+    "access", "account", "api", "app", "auth", "authorization", "basic", "bearer", "client",
+    "cookie", "credentials", "csrf", "header", "id", "jwt", "key", "name", "oauth", "passwd",
+    "password", "private", "pwd", "refresh", "secret", "session", "signing", "token", "user", "x",
+    "xsrf",
+})  # fmt: skip
 _URL = re.compile(
     r"^[A-Za-z][A-Za-z0-9+.\-]*://(?P<user>[^\s/:@?#<>{}]*):(?P<password>[^\s/@?#]+)@(?P<host>\S*)"
 )

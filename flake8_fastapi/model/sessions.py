@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.semantics.arguments import argument
+from flake8_fastapi.semantics.entities import body_nodes
 from flake8_fastapi.semantics.sources import Sources
 from flake8_fastapi.semantics.types import ClassRef, FunctionRef, Instance, Types
 from flake8_fastapi.semantics.values import is_false, is_true
@@ -51,6 +52,29 @@ class Sessions:
         made = argument(call, "class_")
         types = self.inference.infer(made, module) if made is not None else ()
         return self.inference.is_subclass(types, ASYNC)
+
+    def is_handed_out(self, call: ast.Call, module: Module) -> bool:
+        """Tell whether a call constructs an asynchronous session that its function hands out.
+
+        Such a function is a factory itself.
+        """
+        kinds = self.inference.infer(call.func, module)
+        if not self.inference.is_subclass(kinds, ASYNC) or not self._constructs(kinds):
+            return False
+        parent, function = module.parent(call), module.function(call)
+        if function is None or isinstance(function, ast.Lambda):
+            return False
+        if isinstance(parent, (ast.Return, ast.Yield)):
+            return True
+        target = getattr(parent, "optional_vars", None) or getattr(parent, "target", None)
+        if isinstance(parent, ast.Assign) and len(parent.targets) == 1:
+            target = parent.targets[0]
+        return isinstance(target, ast.Name) and any(
+            isinstance(node, (ast.Return, ast.Yield))
+            and isinstance(node.value, ast.Name)
+            and node.value.id == target.id
+            for node in body_nodes(function)
+        )
 
     def expires(self, call: ast.Call, module: Module) -> bool | None:
         """Tell whether the sessions of a factory or constructor call expire objects on commit.

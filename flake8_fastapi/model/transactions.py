@@ -19,7 +19,7 @@ from flake8_fastapi.semantics.calls import CallGraph
 from flake8_fastapi.semantics.entities import ClassInfo, FunctionInfo, body_nodes, first_parameter
 from flake8_fastapi.semantics.flow import blocks, position
 from flake8_fastapi.semantics.sources import Sources
-from flake8_fastapi.semantics.types import UNKNOWNS, FunctionRef, Instance
+from flake8_fastapi.semantics.types import UNKNOWNS, ClassRef, FunctionRef, Instance
 from flake8_fastapi.semantics.values import is_false
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ class Transactions:
         found = []
         for target in self.calls.targets(call, module):
             if isinstance(target, FunctionInfo):
-                for name, ref in self._given(target, call):
+                for name, ref in self._given(target, call, module):
                     begun = self._begins_in(target, name)
                     if begun is not None:
                         steps = (target.name, *begun.steps)
@@ -128,7 +128,9 @@ class Transactions:
         nested = argument(call, "nested", 0)
         return nested is not None and not is_false(self.inference, nested, module)
 
-    def _given(self, function: FunctionInfo, call: ast.Call) -> Iterator[tuple[str, Ref]]:
+    def _given(
+        self, function: FunctionInfo, call: ast.Call, module: Module
+    ) -> Iterator[tuple[str, Ref]]:
         """Yield what a call hands to a function: its parameters, and what ``self`` shares."""
         receiver = call.func.value if isinstance(call.func, ast.Attribute) else None
         own = first_parameter(function.node) if function.owner is not None else None
@@ -139,9 +141,33 @@ class Transactions:
             ref = ref_of(value)
             if ref is not None:
                 yield name, ref
-        if own is not None and isinstance(receiver, ast.Name):
-            for name in self._session_attributes(function):
+        for name in self._session_attributes(function) if own is not None else ():
+            if isinstance(receiver, ast.Name):
                 yield f"{own}.{name}", Ref(f"{receiver.id}.{name}", receiver)
+            taken = self._taken(receiver, name, module) if receiver is not None else None
+            if taken is not None:
+                yield f"{own}.{name}", taken
+
+    def _taken(self, receiver: ast.expr, name: str, module: Module) -> Ref | None:
+        """Return what the constructor of an object made in this function keeps as an attribute."""
+        made: ast.expr | None = receiver
+        if isinstance(receiver, ast.Name):
+            found = self.inference.names.lookup(receiver.id, receiver, module)
+            binding = found[0].binding if len(found) == 1 else None
+            made = binding.value if binding and binding.kind == "assign" else None
+        if not isinstance(made, ast.Call) or module.function(made) is not module.function(receiver):
+            return None
+        kinds = self.inference.infer(made.func, module)
+        kind = kinds[0] if len(kinds) == 1 else None
+        for info, _ in (
+            self.inference.classes.ancestry(kind.info).classes if isinstance(kind, ClassRef) else ()
+        ):
+            for node, method in info.self_assignments.get(name, ()):
+                if method.name != "__init__" or not isinstance(node.value, ast.Name):
+                    return None
+                value = bind(method.args, made, skip=1).get(node.value.id)
+                return ref_of(value) if value is not None else None
+        return None
 
     def _session_attributes(self, function: FunctionInfo) -> list[str]:
         """Return the attributes of the objects of a method's class that are sessions."""
@@ -239,7 +265,7 @@ class Transactions:
                 if held or self._is_factory_begin(call, module):
                     yield Ref(target.id, target)
             for function in functions[:1] if len(functions) == 1 else ():
-                for name, ref in self._given(function, call):
+                for name, ref in self._given(function, call, module):
                     if self._holds_parameter(function, name):
                         yield ref
 

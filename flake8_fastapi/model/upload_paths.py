@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from flake8_fastapi.model.uploads import Uploads
@@ -22,9 +21,10 @@ JOINS = frozenset({"os.path.join", "posixpath.join", "ntpath.join"})
 OPENS = {
     "builtins.open": (0,), "io.open": (0,), "os.open": (0,), "aiofiles.open": (0,),
     "aiofiles.threadpool.open": (0,), "anyio.open_file": (0,), "os.rename": (0, 1),
-    "os.replace": (0, 1), "os.remove": (0,), "os.unlink": (0,), "os.mkdir": (0,), "os.makedirs": (0,),
-    "shutil.copy": (1,), "shutil.copyfile": (1,), "shutil.copy2": (1,), "shutil.move": (1,),
-    "starlette.responses.FileResponse": (0,), "fastapi.responses.FileResponse": (0,),
+    "os.replace": (0, 1), "os.remove": (0,), "os.unlink": (0,), "os.mkdir": (0,),
+    "os.makedirs": (0,), "shutil.copy": (1,), "shutil.copyfile": (1,), "shutil.copy2": (1,),
+    "shutil.move": (1,), "starlette.responses.FileResponse": (0,),
+    "fastapi.responses.FileResponse": (0,),
 }  # fmt: skip
 #: Methods of paths that touch the file.
 DEEDS = frozenset(
@@ -49,6 +49,7 @@ class UploadPaths:
     def __init__(self, uploads: Uploads) -> None:
         self.uploads = uploads
         self.inference: Inference = uploads.inference
+        self._handed: dict[FunctionInfo, set[str]] | None = None
 
     def built(self, function: FunctionInfo) -> Iterator[ast.expr]:
         """Yield the expressions of a function that build a path of an upload's name."""
@@ -64,16 +65,20 @@ class UploadPaths:
                 seen.add(id(found))
                 yield found
 
-    @cached_property
-    def handed(self) -> dict[FunctionInfo, frozenset[str]]:
+    @property
+    def handed(self) -> dict[FunctionInfo, set[str]]:
         """Functions that are given the name of an upload, and the parameters that get it."""
+        if self._handed is not None:
+            return self._handed
+        self._handed = {}
         found: dict[FunctionInfo, set[str]] = {}
         for module in self.uploads.dependencies.routing.modules_with(".filename"):
             for node in module.nodes(ast.Attribute):
                 if node.attr == "filename" and self.uploads.is_upload(node.value, module):
                     for function, parameter in self._receivers(node, module):
                         found.setdefault(function, set()).add(parameter)
-        return {function: frozenset(names) for function, names in found.items()}
+        self._handed = found
+        return found
 
     def _receivers(self, node: ast.expr, module: Module) -> Iterator[tuple[FunctionInfo, str]]:
         holder = module.parent(node)
@@ -146,14 +151,9 @@ class UploadPaths:
         """``Path(name)`` alone may serve ``.name`` or ``.suffix``; with more it builds a path."""
         if len(call.args) > 1:
             return call if any(self.is_name(a, module) for a in call.args) else None
-        origin = self._origin(call.args[0], module) if call.args else None
-        if (
-            origin is None
-            or isinstance(module.parent(call), ast.Attribute)
-            and self._is_part(call, module)
-        ):
+        if not call.args or self._is_part(call, module):
             return None
-        return origin
+        return self._origin(call.args[0], module)
 
     @staticmethod
     def _is_part(call: ast.Call, module: Module) -> bool:
@@ -185,17 +185,15 @@ class UploadPaths:
     def _values(self, node: ast.Name, module: Module) -> Iterator[ast.expr]:
         for definition in self.inference.definitions(node, module):
             binding = definition.binding
-            if binding is None or definition.module is not module or binding.value is None:
+            if binding is None or definition.module is not module:
                 continue
-            if binding.kind in ("assign", "annotation") and binding.path in ((), (0,)):
-                splits = isinstance(binding.value, ast.Call)
-                if not binding.path:
-                    yield binding.value
-                elif (
-                    splits
-                    and self.inference.name_of(binding.value.func, module) == "os.path.splitext"
-                ):
-                    yield binding.value.args[0]
+            value = binding.value if binding.kind in ("assign", "annotation") else None
+            if value is not None and not binding.path:
+                yield value
+            elif isinstance(value, ast.Call) and binding.path == (0,):
+                # ``stem, ending = os.path.splitext(name)``: only the ending is harmless.
+                if self.inference.name_of(value.func, module) == "os.path.splitext":
+                    yield value.args[0]
 
     def is_name(self, node: ast.expr, module: Module, depth: int = 0) -> bool:
         """Tell whether a text is, or holds, the unchanged file name of an upload."""
@@ -214,7 +212,7 @@ class UploadPaths:
         function = module.function(node)
         if not isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
             return False
-        given = self.handed.get(self.inference.function_info(function, module), frozenset())
+        given = self.handed.get(self.inference.function_info(function, module), ())
         return node.id in given and any(
             d.binding is not None and d.binding.kind == "parameter"
             for d in self.inference.definitions(node, module)

@@ -21,12 +21,13 @@ if TYPE_CHECKING:
     from flake8_fastapi.semantics.infer import Inference
 
 #: Packages that look at the bytes they are given.
-INSPECTORS = frozenset(
-    """magic filetype puremagic imghdr sndhdr PIL cv2 imageio skimage pypdf PyPDF2 pdfplumber fitz pymupdf
-    docx pptx openpyxl xlrd pandas polars pyarrow csv json zipfile tarfile wand pyvips mutagen soundfile
-    librosa pydub ffmpeg av wave torchaudio torchvision tensorflow numpy yaml lxml defusedxml xml
-    """.split()  # noqa: SIM905
-)
+INSPECTORS = frozenset({
+    "magic", "filetype", "puremagic", "imghdr", "sndhdr", "PIL", "cv2", "imageio", "skimage",
+    "pypdf", "PyPDF2", "pdfplumber", "fitz", "pymupdf", "docx", "pptx", "openpyxl", "xlrd",
+    "pandas", "polars", "pyarrow", "csv", "json", "zipfile", "tarfile", "wand", "pyvips",
+    "mutagen", "soundfile", "librosa", "pydub", "ffmpeg", "av", "wave", "torchaudio",
+    "torchvision", "tensorflow", "numpy", "yaml", "lxml", "defusedxml", "xml",
+})  # fmt: skip
 ORDERINGS = (ast.Gt, ast.GtE, ast.Lt, ast.LtE)
 MAX_DEPTH = 4
 MAX_FUNCTIONS = 200

@@ -81,11 +81,26 @@ def migration_heads(folder: Path, read: Reader = read_text) -> list[Revision]:
     if found is None or not all(revision.known for revision in found):
         return []
     followed = {name for revision in found for name in revision.down}
+    followed |= _followed_below(folder, read)
     heads: dict[str, Revision] = {}
     for revision in found:
         if revision.id not in followed:
             heads.setdefault(revision.id, revision)
     return list(heads.values())
+
+
+def _followed_below(folder: Path, read: Reader) -> set[str]:
+    """Return what the revisions in subfolders follow, as ``recursive_version_locations`` allows."""
+    try:
+        below = [path for path in folder.iterdir() if path.is_dir() and path.name != "__pycache__"]
+    except OSError:
+        return set()
+    found: set[str] = set()
+    for inner in below:
+        for revision in revisions(inner, read) or ():
+            found.update(revision.down)
+        found |= _followed_below(inner, read)
+    return found
 
 
 def _revision(tree: ast.Module, path: Path) -> Revision | None:

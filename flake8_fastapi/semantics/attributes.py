@@ -35,6 +35,9 @@ def infer_attribute(inference: Inference, node: ast.Attribute, module: Module) -
     assigned = _assigned_here(inference, node, module) if module.is_stub is False else None
     if assigned is not None:
         return assigned
+    stored = inference.stored_state.read(node, module)
+    if stored:
+        return stored
     found = [
         _outside(inference, kind, node.attr, module)
         if isinstance(kind, External)

@@ -275,11 +275,11 @@ class CallGraph:
     # -- what is reached --------------------------------------------------------------
 
     def actions(self, function: FunctionInfo | LambdaRef) -> list[tuple[ast.AST, Module]]:
-        """Return what may run other code in a body: calls, ``with`` blocks, properties."""
+        """Return what may run other code in a body: calls, ``with`` blocks, properties, loops."""
         found = self._own.get(function)
         if found is None:
             module = function.module
-            kinds = (ast.Call, ast.With, ast.AsyncWith, ast.Attribute)
+            kinds = (ast.Call, ast.With, ast.AsyncWith, ast.Attribute, ast.For, ast.comprehension)
             once = made_once(function.node) if isinstance(function, FunctionInfo) else frozenset()
             found = self._own[function] = [
                 (n, module)
@@ -328,7 +328,12 @@ class CallGraph:
     def hit(
         self, node: ast.AST, module: Module, category: str, *, through_async: bool = False
     ) -> Hit | None:
-        """Return the effect that running this one call, ``with`` or attribute has, or None."""
+        """Return the effect that running this call, ``with``, attribute or loop has, or None."""
+        if isinstance(node, (ast.For, ast.comprehension)):
+            for deed in self.effects.of_loop(node, module):
+                if deed.effect.category == category:
+                    return Hit(deed, node.iter, module)
+            return None
         if isinstance(node, ast.Call):
             for deed in self.effects.of_call(node, module):
                 if deed.effect.category == category:

@@ -43,6 +43,30 @@ CONSUMERS = frozenset(
 NEVER_AWAITABLE = (Const, TupleOf, ClassRef)
 
 
+_TAKERS = (
+    ast.Expr, ast.Attribute, ast.Subscript, ast.If, ast.While, ast.IfExp, ast.Assert, ast.For,
+    ast.comprehension, ast.FormattedValue, ast.BinOp, ast.Compare, ast.UnaryOp, ast.Assign, ast.Return,
+    ast.Dict, ast.List, ast.Tuple, ast.Set, ast.AnnAssign, ast.BoolOp, ast.ListComp, ast.SetComp,
+)  # fmt: skip
+#: Calls that take a function, at this position, and call it.
+FUNCTION_TAKERS = {
+    "starlette.background.BackgroundTasks.add_task": 0, "fastapi.BackgroundTasks.add_task": 0,
+    "starlette.background.BackgroundTask": 0,
+    "asyncio.to_thread": 0, "starlette.concurrency.run_in_threadpool": 0,
+    "anyio.to_thread.run_sync": 0,
+}  # fmt: skip
+_CONSUMER_NAMES = frozenset(name.rsplit(".", 1)[-1] for name in (*CONSUMERS, *FUNCTION_TAKERS))
+
+
+def may_be_lost(node: ast.Call, parent: ast.AST | None) -> bool:
+    """Tell whether a coroutine could be lost where this call stands, whatever the call gives."""
+    if isinstance(parent, ast.Call):
+        function = parent.func
+        name = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+        return node in parent.args and name in _CONSUMER_NAMES
+    return isinstance(parent, _TAKERS)
+
+
 def is_coroutine(types: Types) -> bool:
     """Tell whether a value is certainly a coroutine made by an ``async def``."""
     kinds = [kind for kind in types if kind != NONE]
@@ -69,6 +93,9 @@ def _cannot_await(inference: Inference, kind: Type) -> bool:
     )
 
 
+_DISPLAYS = (ast.Dict, ast.List, ast.Tuple, ast.Set, ast.ListComp, ast.SetComp)
+
+
 class Fates:
     """Follows coroutines through one function."""
 
@@ -81,15 +108,21 @@ class Fates:
         One entry for a use on the spot; for a variable one for every use that is read.
         """
         parent = module.parent(node)
-        if isinstance(parent, (ast.Dict, ast.List, ast.Tuple, ast.Set)):
+        if isinstance(parent, _DISPLAYS):
             outer = module.parent(parent)
+            if isinstance(outer, ast.Expr):
+                return [(Fate.LOST, node)]
             if isinstance(outer, ast.Return):
                 return [(Fate.RETURNED, node)]
             return [(Fate.KEPT, node)]
         if isinstance(parent, ast.Return):
             return [(Fate.RETURNED, parent)]
+        if isinstance(parent, ast.AnnAssign) and parent.value is node:
+            return self._assigned(parent, parent.target, node, module)
         if isinstance(parent, ast.Assign) and len(parent.targets) == 1:
-            return self._assigned(parent, node, module)
+            if isinstance(parent.targets[0], (ast.Tuple, ast.List)):
+                return [(Fate.LOST, node)]
+            return self._assigned(parent, parent.targets[0], node, module)
         lost = parent is not None and self._loses(parent, node, module)
         return [(Fate.LOST if lost else Fate.KEPT, node)]
 
@@ -109,14 +142,35 @@ class Fates:
             return isinstance(parent.op, ast.Not)
         if isinstance(parent, (ast.FormattedValue, ast.BinOp, ast.Compare)):
             return True
+        if isinstance(parent, ast.BoolOp):
+            return self._is_tested(parent, module)
         if isinstance(parent, ast.Call) and node in parent.args:
-            return self.inference.name_of(parent.func, module) in CONSUMERS
+            name = self.inference.name_of(parent.func, module)
+            return name in CONSUMERS or self._is_called(parent, node, module)
         return False
 
+    def _is_tested(self, node: ast.BoolOp, module: Module) -> bool:
+        """Tell whether only the truth of ``a and b`` is asked for."""
+        outer = module.parent(node)
+        if isinstance(outer, ast.BoolOp):
+            return self._is_tested(outer, module)
+        if isinstance(outer, (ast.If, ast.While, ast.IfExp, ast.Assert)):
+            return outer.test is node
+        return isinstance(outer, ast.UnaryOp) and isinstance(outer.op, ast.Not)
+
+    def _is_called(self, call: ast.Call, node: ast.expr, module: Module) -> bool:
+        """Tell whether the coroutine stands where a call takes a function."""
+        names = {self.inference.canonical(k) for k in self.inference.infer(call.func, module)}
+        positions = {FUNCTION_TAKERS.get(name) for name in names}
+        return positions == {call.args.index(node)}
+
     def _assigned(
-        self, assign: ast.Assign, node: ast.expr, module: Module
+        self,
+        assign: ast.Assign | ast.AnnAssign,
+        target: ast.expr,
+        node: ast.expr,
+        module: Module,
     ) -> list[tuple[Fate, ast.AST]]:
-        target = assign.targets[0]
         function = module.function(assign)
         if not isinstance(target, ast.Name) or function is None:
             return [(Fate.KEPT, node)]
@@ -143,7 +197,7 @@ class Fates:
         return self.of(use, module)
 
     def _uses(
-        self, name: str, assign: ast.Assign, function: ast.AST, module: Module
+        self, name: str, assign: ast.Assign | ast.AnnAssign, function: ast.AST, module: Module
     ) -> list[ast.Name]:
         return [
             n

@@ -39,6 +39,8 @@ PRESERVING = frozenset(
         "atexit.register", "contextlib.suppress",
     }
 )  # fmt: skip
+#: What a decorator touches that gives its wrapper a signature of its own.
+SIGNATURES = frozenset({"__signature__", "__annotations__", "__wrapped__", "signature"})
 OFFLOADING = frozenset({"asgiref.sync.sync_to_async", "asgiref.sync.SyncToAsync"})
 
 
@@ -47,7 +49,8 @@ class Decoration:
     """The effect of all decorators of a function together.
 
     `wrappers` are project functions that run around it; `replaced` is the value that takes its
-    place when it is no longer that function; `opaque` says that what a call gives is unknown.
+    place when it is no longer that function; `opaque` says that what a call gives is unknown,
+    `resigned` that its signature may be another one.
     """
 
     kind: Literal["function", "property", "classmethod", "staticmethod"] = "function"
@@ -58,11 +61,17 @@ class Decoration:
     cached: bool = False
     wrappers: tuple[FunctionInfo, ...] = ()
     replaced: Types | None = None
+    resigned: bool = False
 
     @property
     def is_transparent(self) -> bool:
         """True when a call certainly runs the function itself, with its own parameters."""
         return not self.opaque and not self.wrappers and self.replaced is None
+
+    @property
+    def keeps_parameters(self) -> bool:
+        """True when who reads the signature, as FastAPI does, sees the function's own."""
+        return not self.resigned and self.replaced is None
 
 
 def decoration_of(info: FunctionInfo, inference: Inference) -> Decoration:
@@ -107,11 +116,11 @@ def _apply_value(
             if inner is not None:
                 _apply_project(inner, inference, state)
             else:
-                state["opaque"] = True
+                state.update(opaque=True, resigned=True)
             return
     types = inference.infer(node, info.module)
     if len(types) != 1:
-        state["opaque"] = True
+        state.update(opaque=True, resigned=True)
         return
     _apply_type(types[0], info, inference, state)
 
@@ -126,7 +135,7 @@ def _apply_type(
     elif isinstance(kind, ClassRef) and not kind.info.module.is_stub:
         state["replaced"] = (Instance(kind.info),)
     else:
-        state["opaque"] = True
+        state.update(opaque=True, resigned=True)
 
 
 def _apply_stub(
@@ -163,11 +172,13 @@ def _apply_project(
     inner = wrapper_of(decorator, inference)
     if inner is None:
         state["opaque"] = not _returns_argument(decorator)
+        state["resigned"] = state.get("resigned") or state["opaque"]
         return
     wrappers = state.get("wrappers", ())
     assert isinstance(wrappers, tuple)
     state["wrappers"] = (*wrappers, inner)
     state["offloaded"] = state.get("offloaded") or _hands_off(inner, inference)
+    state["resigned"] = state.get("resigned") or not _is_wrapped(inner, decorator, inference)
     if inner.is_async:
         state["makes_async"] = True
     # The wrapper may return anything; only what it passes on of the function is known.
@@ -175,8 +186,9 @@ def _apply_project(
 
 
 def wrapper_of(decorator: FunctionInfo, inference: Inference) -> FunctionInfo | None:
-    """Return the nested function that a decorator returns."""
-    names = [r.value.id for r in decorator.returns if isinstance(r.value, ast.Name)]
+    """Return the nested function that a decorator returns, itself or through ``update_wrapper``."""
+    values = (_without_update(r.value) for r in decorator.returns)
+    names = [value.id for value in values if isinstance(value, ast.Name)]
     for node in decorator.node.body:
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and node.name in names:
             return inference.function_info(node, decorator.module)
@@ -184,6 +196,30 @@ def wrapper_of(decorator: FunctionInfo, inference: Inference) -> FunctionInfo | 
             if isinstance(inner, (ast.FunctionDef, ast.AsyncFunctionDef)) and inner.name in names:
                 return inference.function_info(inner, decorator.module)
     return None
+
+
+def _is_wrapped(wrapper: FunctionInfo, decorator: FunctionInfo, inference: Inference) -> bool:
+    """Tell whether ``functools.wraps`` alone decides on the signature of a wrapper."""
+    nodes = wrapper.node.decorator_list
+    if len(nodes) != 1 or not isinstance(nodes[0], ast.Call):
+        return False
+    if inference.name_of(nodes[0].func, wrapper.module) != "functools.wraps":
+        return False
+    return not any(
+        isinstance(node, ast.Attribute) and node.attr in SIGNATURES
+        or isinstance(node, ast.Name) and node.id in SIGNATURES
+        or isinstance(node, ast.Constant) and node.value in SIGNATURES
+        for node in ast.walk(decorator.node)
+    )  # fmt: skip
+
+
+def _without_update(value: ast.expr | None) -> ast.expr | None:
+    """``update_wrapper(inner, function)`` and ``wraps(function)(inner)`` give `inner`."""
+    if not isinstance(value, ast.Call) or not value.args:
+        return value
+    maker = value.func.func if isinstance(value.func, ast.Call) else value.func
+    name = maker.attr if isinstance(maker, ast.Attribute) else getattr(maker, "id", "")
+    return value.args[0] if name in ("update_wrapper", "wraps") else value
 
 
 def _returns_argument(decorator: FunctionInfo) -> bool:

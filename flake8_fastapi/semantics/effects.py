@@ -55,6 +55,19 @@ class Effects:
             found = self._memo[call] = self._of_call(call, module)
         return found
 
+    def of_loop(self, node: ast.For | ast.comprehension, module: Module) -> tuple[Deed, ...]:
+        """Return the effects that a loop has by asking a library's object for its items."""
+        if not isinstance(node.iter, (ast.Name, ast.Attribute, ast.Call)):
+            return ()
+        if isinstance(node, ast.comprehension) and node.is_async:
+            return ()
+        kinds = [k for k in self.inference.infer(node.iter, module) if k != NONE]
+        if len(kinds) != 1 or not isinstance(kinds[0], Instance):
+            return ()
+        names = self.inference.classes.ancestry(kinds[0].info).names()
+        found = (self._listed(f"{name}.__iter__") for name in names)
+        return next((deeds for deeds in found if deeds is not None), ())
+
     def _of_call(self, call: ast.Call, module: Module) -> tuple[Deed, ...]:
         kinds = [k for k in self.inference.infer(call.func, module) if k != NONE]
         if not kinds:

@@ -17,6 +17,7 @@ from flake8_fastapi.semantics.exceptions import members
 from flake8_fastapi.semantics.names import Definition, Names
 from flake8_fastapi.semantics.narrowing import narrowed
 from flake8_fastapi.semantics.scopes import Binding
+from flake8_fastapi.semantics.stored_state import StoredState
 from flake8_fastapi.semantics.types import (
     NONE,
     UNKNOWN,
@@ -58,6 +59,7 @@ class Inference:
         self._qualified: dict[ast.expr, str] = {}
         self.annotations = Annotations(self)
         self.classes = Classes(self)
+        self.stored_state = StoredState(self)
         self._memo: dict[ast.expr, Types] = {}
         self._bindings: dict[tuple[ast.AST, str, tuple[int | str, ...]], Types] = {}
         self._open: set[object] = set()

@@ -194,25 +194,32 @@ REQUEST_FORM: Sequence[Spelling] = (
     ("{Annotated}[{OAuth2PasswordRequestForm}, {Depends}()]", None),
 )
 
-FASTAPI = ["Query", "Header", "Cookie", "Body", "Form", "File", "Path", "Depends", "Security", "UploadFile", "Request", "Response", "BackgroundTasks", "APIRouter", "FastAPI"]
-IMPORTS = {
-    **dict.fromkeys(FASTAPI, "fastapi"),
-    **dict.fromkeys(["Annotated", "Any", "Dict", "Generic", "List", "Literal", "NewType", "Optional", "Union"], "typing"),
-    **dict.fromkeys(["TypedDict", "TypeVar"], "typing_extensions"),
-    **dict.fromkeys(["AsyncIterator", "Callable", "Iterator", "Sequence"], "collections.abc"),
-    **dict.fromkeys(["BaseModel", "Field", "RootModel"], "pydantic"),
-    "Decimal": "decimal",
-    "Enum": "enum",
-    "HTTPConnection": "fastapi.requests",
-    "UUID": "uuid",
-    "date": "datetime",
-    "dataclass": "dataclasses",
-    "partial": "functools",
-    **dict.fromkeys(
-        ["APIKeyHeader", "HTTPBearer", "OAuth2PasswordBearer", "OAuth2PasswordRequestForm", "SecurityScopes"],
-        "fastapi.security",
+FASTAPI = (
+    "APIRouter", "BackgroundTasks", "Body", "Cookie", "Depends", "FastAPI", "File", "Form", "Header",
+    "Path", "Query", "Request", "Response", "Security", "UploadFile",
+)  # fmt: skip
+#: Where the names that the templates use come from.
+HOMES = {
+    "collections.abc": ("Callable", "Iterator", "Sequence"),
+    "dataclasses": ("dataclass",),
+    "datetime": ("date",),
+    "decimal": ("Decimal",),
+    "enum": ("Enum",),
+    "fastapi": FASTAPI,
+    "fastapi.requests": ("HTTPConnection",),
+    "fastapi.security": (
+        "APIKeyHeader", "HTTPBearer", "OAuth2PasswordBearer", "OAuth2PasswordRequestForm",
+        "SecurityScopes",
     ),
-}
+    "functools": ("partial",),
+    "pydantic": ("BaseModel", "Field", "RootModel"),
+    "typing": (
+        "Annotated", "Any", "Dict", "Generic", "List", "Literal", "NewType", "Optional", "Union",
+    ),
+    "typing_extensions": ("TypedDict", "TypeVar"),
+    "uuid": ("UUID",),
+}  # fmt: skip
+IMPORTS = {name: home for home, names in HOMES.items() for name in names}
 SCHEMAS = """
 UserId = {NewType}("UserId", int)
 Content = {TypeVar}("Content")
@@ -268,13 +275,14 @@ ItemIn = {Annotated}[{Item}, {Body}()]
 LIMIT = {Query}(10, le=100)
 LIMIT_RULE = {Query}(le=100)
 """
-OWN = {
-    **dict.fromkeys(
-        ["UserId", "Colour", "Owner", "Item", "Login", "Filters", "Names", "Box", "Payload", "Point"], "schemas"
+#: The same for names of the application's own files.
+OWN_HOMES = {
+    "schemas": (
+        "Box", "Colour", "Filters", "Item", "Login", "Names", "Owner", "Payload", "Point", "UserId",
     ),
-    **dict.fromkeys(["PageSize", "Terms", "TraceId", "ItemId", "ItemIn", "LIMIT", "LIMIT_RULE"], "aliases"),
-}
-
+    "aliases": ("ItemId", "ItemIn", "LIMIT", "LIMIT_RULE", "PageSize", "Terms", "TraceId"),
+}  # fmt: skip
+OWN = {name: home for home, names in OWN_HOMES.items() for name in names}
 
 #: What can be left out of the applications.
 FEATURES = frozenset(
@@ -343,7 +351,8 @@ class File:
             dots = "." * (self.name.count(".") + 1)
             full = dots + module
         alias = f"{stem}_{name}" if name in ("router", "api") else name
-        self.imports[f"from {full} import {name}" + (f" as {alias}" if alias != name else "")] = None
+        renaming = f" as {alias}" if alias != name else ""
+        self.imports[f"from {full} import {name}{renaming}"] = None
         return alias
 
     def fill(self, text: str, **names: str) -> str:
@@ -390,7 +399,7 @@ class Dependency:
 
 @dataclass
 class Router:
-    """A router: its file, how its own file and others reach it, and the placeholders of prefixes."""
+    """A router: its file, how that file and others reach it, the placeholders of its prefixes."""
 
     number: int
     file: File
@@ -479,6 +488,9 @@ class Builder:
                 continue
             spellings, pool = KINDS[kind]
             name = self.pick(*pool)
+            if kind in ("body", "form", "file"):
+                # Of several parts of one name FastAPI takes one, whichever comes first.
+                name += str(self.fresh())
             if name not in found:
                 found[name] = self.spelling(file, self.pick(*spellings), name)
         if self.pick(*[False] * 5, True) and self.has("any parameter"):
@@ -559,7 +571,7 @@ class Builder:
         file = self.file(self.pick("deps", "deps", "security"))
         number = self.fresh()
         name = f"dep{number}"
-        kinds = ["query", "query", "header", "cookie", "path", "dependency", "dependency", "special"]
+        kinds = ["query", "query", "header", "cookie", "path", "special"] + ["dependency"] * 2
         if self.seldom():
             kinds += ["body", "form", "file"]
         made = Dependency(file.name, name)
@@ -621,10 +633,11 @@ class Builder:
         target = made.spelled(file)
         if self.often():
             made.alias = f"Use{number}"
-            file.add(f"{made.alias} = {file.fill('{Annotated}[{Any}, {Depends}(%s)]' % target)}")
+            text = f"{{Annotated}}[{{Any}}, {{Depends}}({target})]"
+            file.add(f"{made.alias} = {file.fill(text)}")
         if self.seldom():
             made.constant = f"given{number}"
-            file.add(f"{made.constant} = {file.fill('{Depends}(%s)' % target)}")
+            file.add(f"{made.constant} = {file.fill(f'{{Depends}}({target})')}")
         self.dependencies.append(made)
 
     def listed(self, file: File) -> str:
@@ -774,8 +787,8 @@ class Builder:
         else:
             parameters = self.parameters(home, accepted, kinds, 4)
         keyword = self.pick("def", "async def")
-        hint = home.fill(self.pick("", "", " -> dict", " -> {Item}", " -> None", " -> list[{Item}]"))
-        definition = f"{keyword} {function}({parameters}){hint}:\n    return None"
+        result = self.pick("", "", " -> dict", " -> {Item}", " -> None", " -> list[{Item}]")
+        definition = f"{keyword} {function}({parameters}){home.fill(result)}:\n    return None"
         if by_call:
             return self.registered(file, home, owner, path, methods, options, definition, function)
         if home is file and router is not None and router.body is None and self.has("view"):

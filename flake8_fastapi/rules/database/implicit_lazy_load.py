@@ -25,7 +25,7 @@ EXPIRED = (
     "FA023",
     name="implicit-lazy-load",
     on=(Module, FunctionInfo),
-    needs=("sessionmaker", "async "),
+    needs=("sessionmaker", "AsyncSession(", "async "),
     message=(
         "sessions of `{factory}(...)` expire their objects on commit, and reading one afterwards "
         "loads implicitly, which fails (`MissingGreenlet`); pass `expire_on_commit=False`"
@@ -36,8 +36,9 @@ def implicit_lazy_load(element: Module | FunctionInfo, context: Context) -> Iter
 
     ## What it does
 
-    Reports factories of asynchronous sessions without `expire_on_commit=False`. Also the access to
-    a lazy `relationship` of an object that came out of an `AsyncSession` (here or in a function or
+    Reports factories of asynchronous sessions without `expire_on_commit=False`; a function that
+    returns or yields an `AsyncSession(...)` of its own making is one. Also the access to a lazy
+    `relationship` of an object that came out of an `AsyncSession` (here or in a function or
     dependency of the project) without an eager option, `awaitable_attrs` or a refresh of that
     attribute; and the first read of an object after a commit that expired it.
 
@@ -122,7 +123,8 @@ def implicit_lazy_load(element: Module | FunctionInfo, context: Context) -> Iter
 
     A many-to-one relationship whose target the same session happens to hold is taken from there
     without a query; the rule does not know what a session holds. Objects that a function is handed
-    as an argument are left alone, and so is what serialization of a returned object loads.
+    as an argument are left alone, and so is what serialization of a returned object loads. A session
+    that the code around is handed counts as expiring when every factory of the project does.
 
     ## Source
 
@@ -136,9 +138,8 @@ def implicit_lazy_load(element: Module | FunctionInfo, context: Context) -> Iter
 
 
 def _factories(module: Module, context: Context) -> Iterator[Problem]:
-    sessions = context.app.sessions
-    for call in module.nodes(ast.Call) if "sessionmaker" in module.text else ():
-        if sessions.is_async_factory(call, module) and sessions.expires(call, module):
+    for call in context.app.expiry.factories(module):
+        if context.app.sessions.expires(call, module):
             yield problem(call, factory=context.source(call.func))
 
 

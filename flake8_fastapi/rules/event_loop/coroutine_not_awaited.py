@@ -7,7 +7,13 @@ from collections.abc import Iterator
 
 from flake8_fastapi.model.context import Context
 from flake8_fastapi.rule import Problem, problem, rule
-from flake8_fastapi.semantics.coroutines import Fate, Fates, is_coroutine, is_not_awaitable
+from flake8_fastapi.semantics.coroutines import (
+    Fate,
+    Fates,
+    is_coroutine,
+    is_not_awaitable,
+    may_be_lost,
+)
 from flake8_fastapi.semantics.types import FunctionRef
 
 RETURNED = (
@@ -109,7 +115,11 @@ def coroutine_not_awaited(node: ast.Call | ast.Await, context: Context) -> Itera
     elif isinstance(node.func, (ast.Name, ast.Attribute)):
         yield from _own_loop(node, context)
         parent = context.module.parent(node)
-        if not isinstance(parent, ast.Await) and is_coroutine(context.infer(node)):
+        if not may_be_lost(node, parent):
+            return
+        if not context.app.coroutines.may_be(node, context.module):
+            return
+        if is_coroutine(context.infer(node)):
             yield from _unawaited(node, context)
 
 

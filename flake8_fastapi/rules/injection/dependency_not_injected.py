@@ -163,7 +163,7 @@ def _defaults(
         element.is_partial if isinstance(element, Route)
         else context.app.dependencies.is_partial(element)
     )  # fmt: skip
-    if partial or not context.types.decoration(function).is_transparent:
+    if partial or not context.types.decoration(function).keeps_parameters:
         return
     for parameter in context.app.dependencies.parameters(function):
         if _is_built(parameter, context) and parameter.default is not None:

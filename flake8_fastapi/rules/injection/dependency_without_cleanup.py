@@ -7,7 +7,10 @@ from collections.abc import Iterator
 
 from flake8_fastapi.model.context import Context
 from flake8_fastapi.model.dependencies import Dependency
+from flake8_fastapi.project.module import Module
 from flake8_fastapi.rule import Problem, problem, rule
+from flake8_fastapi.semantics.entities import FunctionInfo
+from flake8_fastapi.semantics.parameters import depends_target
 
 YIELDED = (
     "Dependency `{name}` hands out {kind}, which stays open when the route raises, as the code "
@@ -18,13 +21,15 @@ YIELDED = (
 @rule(
     "FA021",
     name="dependency-without-cleanup",
-    on=Dependency,
+    on=(Dependency, Module),
     message=(
         "Dependency `{name}` opens {kind} for each request and returns it, so nothing closes it; "
         "`yield` it inside a `with` block"
     ),
 )
-def dependency_without_cleanup(dependency: Dependency, context: Context) -> Iterator[Problem]:
+def dependency_without_cleanup(
+    element: Dependency | Module, context: Context
+) -> Iterator[Problem]:
     """A dependency opens something that nothing closes.
 
     ## What it does
@@ -94,7 +99,22 @@ def dependency_without_cleanup(dependency: Dependency, context: Context) -> Iter
     - Documents D0 to D4, on sessions in dependencies
     - <https://fastapi.tiangolo.com/tutorial/dependencies/dependencies-with-yield/>
     """
-    function = dependency.function
+    if isinstance(element, Module):
+        yield from _lambdas(element, context)
+    else:
+        yield from _handed_out(element.function, context)
+
+
+def _lambdas(module: Module, context: Context) -> Iterator[Problem]:
+    for call in context.app.dependencies.calls(module) if "lambda" in module.text else ():
+        target = depends_target(call, None)
+        if isinstance(target, ast.Lambda):
+            kind = context.app.resources.made(target.body, module)
+            if kind is not None:
+                yield problem(target.body, name="lambda", kind=context.describe(kind))
+
+
+def _handed_out(function: FunctionInfo, context: Context) -> Iterator[Problem]:
     resources = context.app.resources
     if not resources.is_plain(function):
         return

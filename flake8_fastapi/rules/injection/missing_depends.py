@@ -118,7 +118,7 @@ def missing_depends(element: Route | Dependency | Schema, context: Context) -> I
 def _parameters(
     parameters: list[Parameter], function: FunctionInfo, context: Context
 ) -> Iterator[Problem]:
-    if not context.types.decoration(function).is_transparent:
+    if not context.types.decoration(function).keeps_parameters:
         return
     for parameter in parameters:
         kind = context.app.services.of_parameter(parameter)
@@ -140,6 +140,9 @@ def _response(route: Route, context: Context) -> Iterator[Problem]:
 
 def _reads_annotation(route: Route, context: Context) -> bool:
     """Tell whether FastAPI itself, not a router of the project, makes the response model."""
+    function = route.function
+    if function is None or not context.types.decoration(function).keeps_parameters:
+        return False
     if route.is_websocket or any(k.arg is None for k in route.node.keywords):
         return False
     kinds = context.types.infer(route.node.func, route.module)

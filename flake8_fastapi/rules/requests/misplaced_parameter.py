@@ -108,7 +108,8 @@ def misplaced_parameter(element: Route | Module, context: Context) -> Iterator[P
 
 
 def _query_parameters(route: Route, context: Context) -> Iterator[Problem]:
-    if not route.methods & {"POST", "PUT", "PATCH"} or route.path is None:
+    # A route that answers GET, too, takes it from the query on purpose.
+    if not route.methods or route.methods - {"POST", "PUT", "PATCH"} or route.path is None:
         return
     suspects = [p for p in route.parameters if p.place == "query" and p.call is None and p.required]
     if not suspects or route.unseen_prefix or context.app.request_data.has_body(route):

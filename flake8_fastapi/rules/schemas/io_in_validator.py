@@ -169,13 +169,14 @@ def _input_output(
     calls = context.app.calls
     lines: set[int] = set()
     for node, module in calls.actions(function):
+        place = node.iter if isinstance(node, ast.comprehension) else node
         for category in KINDS:
             hit = calls.hit(node, module, category)
             if hit is not None and not hit.deed.name.startswith(COMPUTING):
-                line = getattr(node, "lineno", 0)
+                line = getattr(place, "lineno", 0)
                 if line not in lines:
                     lines.add(line)
-                    yield _problem(node, name, hit, context)
+                    yield _problem(place, name, hit, context)
 
 
 def _reached(function: FunctionInfo, context: Context) -> Hit | None:

@@ -118,11 +118,14 @@ def removed_api(
         yield from _imports(node, context)
     elif isinstance(node, ast.Attribute):
         yield from _attribute(node, context)
-    elif not _keeps_pydantic_1(context):
-        if isinstance(node, ast.FunctionDef):
-            yield from _decorators(node, context)
-        else:
-            yield from _method(node, context)
+    else:
+        found = (
+            list(_method(node, context))
+            if isinstance(node, ast.Call)
+            else list(_decorators(node, context))
+        )
+        if found and not _keeps_pydantic_1(context):
+            yield from found
 
 
 def _keeps_pydantic_1(context: Context) -> bool:

@@ -60,42 +60,57 @@ def secret_in_code(element: ast.Constant | Schema, context: Context) -> Iterator
     ## Example
 
     ```python
-    from fastapi import FastAPI
-    from starlette.middleware.sessions import SessionMiddleware
+    from typing import Annotated
 
+    import jwt
+    from fastapi import Body, FastAPI
+
+    SECRET_KEY = "kept-since-the-first-commit"  # FA032
     app = FastAPI(openapi_url="/schema.json")
-    app.add_middleware(
-        SessionMiddleware,
-        secret_key="kept-since-the-first-commit",  # FA032
-    )
+
+
+    @app.post("/invitations")
+    def invite(name: Annotated[str, Body()]) -> str:
+        return jwt.encode({"sub": name}, SECRET_KEY, algorithm="HS256")
     ```
 
     ## Use instead
 
     ```python
     # file: settings.py
+    from functools import lru_cache
+
     from pydantic import SecretStr
     from pydantic_settings import BaseSettings
 
 
     class Settings(BaseSettings):
-        session_secret: SecretStr
+        secret_key: SecretStr
+
+
+    @lru_cache
+    def get_settings() -> Settings:
+        return Settings()
     ```
 
     ```python
-    # file: factory.py
-    from fastapi import FastAPI
-    from starlette.middleware.sessions import SessionMiddleware
+    # file: main.py
+    from typing import Annotated
 
-    from settings import Settings
+    import jwt
+    from fastapi import Body, Depends, FastAPI
+
+    from settings import Settings, get_settings
+
+    app = FastAPI(openapi_url="/schema.json")
 
 
-    def create_app(settings: Settings) -> FastAPI:
-        app = FastAPI(openapi_url="/schema.json")
-        app.add_middleware(
-            SessionMiddleware, secret_key=settings.session_secret.get_secret_value()
-        )
-        return app
+    @app.post("/invitations")
+    def invite(
+        name: Annotated[str, Body()], settings: Annotated[Settings, Depends(get_settings)]
+    ) -> str:
+        key = settings.secret_key.get_secret_value()
+        return jwt.encode({"sub": name}, key, algorithm="HS256")
     ```
 
     ## Known problems

@@ -10,12 +10,12 @@ from flake8_fastapi.rule import Problem, problem, rule
 from flake8_fastapi.semantics.entities import FunctionInfo, body_nodes
 
 NAME = (
-    "`{path}` puts the client's `filename` in a path, and `../` in it leads anywhere; make a name of "
-    "your own, or keep `Path(filename).name` of it"
+    "`{path}` puts the client's `filename` in a path, and `../` in it leads anywhere; make a name "
+    "of your own, or keep `Path(filename).name` of it"
 )
 KIND = (
-    "`{test}` trusts the `content_type` that the client claims; look at the first bytes of the file "
-    "before deciding"
+    "`{test}` trusts the `content_type` that the client claims; look at the first bytes of the "
+    "file before deciding"
 )
 SIZE = (
     "`{read}` reads the whole upload into memory and nothing limits its size; check `size` first, "
@@ -106,7 +106,6 @@ def upload_trusted(function: FunctionInfo, context: Context) -> Iterator[Problem
 
 def _decisions(function: FunctionInfo, context: Context) -> Iterator[ast.expr]:
     """Yield the comparisons and calls in conditions that ask what type the client claims."""
-    module = function.module
     claims = {id(n) for n in context.app.uploads.attributes(function, "content_type")}
     if not claims:
         return

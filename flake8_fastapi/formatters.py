@@ -1,0 +1,73 @@
+"""Formats for flake8's own option ``--format``, for the findings of all plugins."""
+
+from __future__ import annotations
+
+import linecache
+import os
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+import flake8
+from flake8.formatting.base import BaseFormatter
+from flake8.statistics import Statistics
+from flake8.violation import Violation
+
+from flake8_fastapi.outputs.gitlab import gitlab
+from flake8_fastapi.outputs.reported import Reported
+from flake8_fastapi.outputs.sarif import sarif
+
+
+class _Whole(BaseFormatter):
+    """A formatter that writes one text at the end of the run."""
+
+    render: ClassVar[Callable[[Sequence[Reported]], str]]
+
+    def after_init(self) -> None:
+        """Begin with no findings."""
+        self.found: list[Reported] = []
+
+    def start(self) -> None:
+        """Empty the output file: one that is appended to would hold two documents."""
+        super().start()
+        if self.output_fd is not None:
+            self.output_fd.truncate(0)
+
+    def handle(self, error: Violation) -> None:
+        """Take a finding."""
+        self.found.append(_reported(error))
+
+    def show_statistics(self, statistics: Statistics) -> None:
+        """Write nothing: the text is for programs."""
+
+    def stop(self) -> None:
+        """Write the text."""
+        self._write(type(self).render(self.found).removesuffix("\n"))
+        super().stop()
+
+
+class Sarif(_Whole):
+    """SARIF 2.1.0."""
+
+    @staticmethod
+    def render(found: Sequence[Reported]) -> str:  # type: ignore[override]
+        """Return the log."""
+        return sarif(found, ("flake8", flake8.__version__))
+
+
+class Gitlab(_Whole):
+    """The Code Quality report of GitLab."""
+
+    render = staticmethod(gitlab)
+
+
+def _reported(error: Violation) -> Reported:
+    name = error.filename
+    line = linecache.getline(name, error.line_number)
+    return Reported(
+        os.path.normpath(name),
+        max(1, error.line_number),
+        max(1, error.column_number),
+        error.code,
+        error.text,
+        line.rstrip("\r\n\f"),
+    )
