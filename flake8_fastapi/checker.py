@@ -65,6 +65,7 @@ def _context(
         return None
     if application is None:
         application = _applications[project] = Application(project)
+    application.types.answers.spent = 0
     return Context(application, module)
 
 

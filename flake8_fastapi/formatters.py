@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import linecache
 import os
-from collections.abc import Callable, Sequence
-from typing import ClassVar
 
 import flake8
 from flake8.formatting.base import BaseFormatter
@@ -17,10 +15,8 @@ from flake8_fastapi.outputs.reported import Reported
 from flake8_fastapi.outputs.sarif import sarif
 
 
-class _Whole(BaseFormatter):
+class _Whole(BaseFormatter):  # type: ignore[misc]  # flake8 has no types
     """A formatter that writes one text at the end of the run."""
-
-    render: ClassVar[Callable[[Sequence[Reported]], str]]
 
     def after_init(self) -> None:
         """Begin with no findings."""
@@ -41,23 +37,28 @@ class _Whole(BaseFormatter):
 
     def stop(self) -> None:
         """Write the text."""
-        self._write(type(self).render(self.found).removesuffix("\n"))
+        self._write(self.text().removesuffix("\n"))
         super().stop()
+
+    def text(self) -> str:
+        """Return the text."""
+        raise NotImplementedError
 
 
 class Sarif(_Whole):
     """SARIF 2.1.0."""
 
-    @staticmethod
-    def render(found: Sequence[Reported]) -> str:  # type: ignore[override]
+    def text(self) -> str:
         """Return the log."""
-        return sarif(found, ("flake8", flake8.__version__))
+        return sarif(self.found, ("flake8", flake8.__version__))
 
 
 class Gitlab(_Whole):
     """The Code Quality report of GitLab."""
 
-    render = staticmethod(gitlab)
+    def text(self) -> str:
+        """Return the report."""
+        return gitlab(self.found)
 
 
 def _reported(error: Violation) -> Reported:

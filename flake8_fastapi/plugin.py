@@ -172,7 +172,14 @@ class Plugin:
         if baseline is not None:
             found = self._new(baseline, text, found)
         for line, column, code, message in found:
-            yield line, column, f"{code} {message}", type(self)
+            yield line, self._character(line, column), f"{code} {message}", type(self)
+
+    def _character(self, line: int, column: int) -> int:
+        """Return the column in characters, as flake8 counts, of one in bytes, as trees have it."""
+        text = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
+        if text.isascii():
+            return column
+        return len(text.encode("utf-8", "surrogatepass")[:column].decode("utf-8", "ignore"))
 
     def _new(self, baseline: Baseline, text: str, found: list[Row]) -> list[Row]:
         try:

@@ -1,7 +1,7 @@
 """flake8's own machinery with this plugin alone.
 
-Which files are read, what is excluded, silenced, ignored and reported is decided by flake8's code, so
-that it cannot differ from flake8. Other plugins are neither loaded nor run.
+Which files are read, what is excluded, silenced, ignored and reported is decided by flake8's code,
+so that it cannot differ from flake8. Other plugins are neither loaded nor run.
 """
 
 from __future__ import annotations
@@ -69,8 +69,10 @@ def plugin_options() -> list[Option]:
     return options
 
 
-def parse(arguments: Sequence[str], paths: Sequence[str], table: Table | None) -> argparse.Namespace:
-    """Return flake8's options: of the command line, the table, flake8's configuration, by default."""
+def parse(
+    arguments: Sequence[str], paths: Sequence[str], table: Table | None
+) -> argparse.Namespace:
+    """Return flake8's options; the command line counts most, then the table, then flake8's file."""
     early = stage1_arg_parser()
     given, rest = early.parse_known_args(arguments)
     manager = _empty_manager([early])
@@ -85,7 +87,7 @@ def parse(arguments: Sequence[str], paths: Sequence[str], table: Table | None) -
         options: argparse.Namespace = aggregate_options(manager, config, folder, rest)
         options.filenames = list(paths)
         Plugin.parse_options(options)
-        StyleGuideManager(options, _Silent())
+        StyleGuideManager(options, _Silent())  # reads per-file-ignores
     except (ExecutionError, ValueError, configparser.Error) as error:
         raise RunError(str(error)) from error
     return options
@@ -145,7 +147,9 @@ def files(options: argparse.Namespace) -> tuple[str, ...]:
 
 
 def run(
-    options: argparse.Namespace, paths: Sequence[str], checked: Callable[[Iterable[Any]], Iterator[Any]]
+    options: argparse.Namespace,
+    paths: Sequence[str],
+    checked: Callable[[Iterable[Any]], Iterator[Any]],
 ) -> tuple[list[Reported], list[Reported]]:
     """Check the files and return what is reported, and what flake8 would not say of unread files.
 
@@ -242,7 +246,7 @@ def _around(lines: Sequence[str], line: int, logical: str | None) -> tuple[str, 
     return source, line
 
 
-class _Checker(FileChecker):
+class _Checker(FileChecker):  # type: ignore[misc]  # flake8 has no types
     """flake8's checker of one file, without the tokens, which only other plugins look at."""
 
     def process_tokens(self) -> None:

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any, TextIO
 from flake8_fastapi.commands import check_settings
 from flake8_fastapi.commands.check_settings import SettingsError
 from flake8_fastapi.commands.progress import counted
-from flake8_fastapi.outputs import MACHINE, NAMES, TERMINAL, Reported
+from flake8_fastapi.outputs import MACHINE, NAMES, TERMINAL
 from flake8_fastapi.outputs import statistics as counts
+from flake8_fastapi.outputs.reported import Reported
 
 if TYPE_CHECKING:
     from flake8_fastapi.runner import Table
@@ -48,7 +49,7 @@ def add_parser(commands: Parsers, with_plugin: bool) -> argparse.ArgumentParser:
         "Exit status: 0 without findings, 1 with findings, 2 when the check cannot be done.",
     )
     verb.add_argument(
-        "paths", nargs="*", metavar="PATH", help="files and folders, - for standard input; default: ."
+        "paths", nargs="*", metavar="PATH", help="files and folders, or - (stdin); default: ."
     )
     _add_choices(verb)
     _add_output(verb)
@@ -179,7 +180,8 @@ def _flake8_arguments(options: argparse.Namespace) -> list[str]:
         given = getattr(options, name.replace("-", "_"))
         if given is not None:
             text = ",".join(given)
-            arguments.append(f"--{name}={check_settings.all_codes(text) if 'select' in name else text}")
+            text = check_settings.all_codes(text) if name.endswith("select") else text
+            arguments.append(f"--{name}={text}")
     values = {
         "stdin-display-name": options.stdin_filename,
         "jobs": options.jobs,

@@ -107,7 +107,7 @@ class Expiry:
             return False
         makers = self.sessions.makers(session, module)
         if makers is None:
-            return self.all_expire
+            return self.sessions.is_unseen(session, module) and self.all_expire
         return bool(makers) and all(self.sessions.expires(call, home) for call, home in makers)
 
 

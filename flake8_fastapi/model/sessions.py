@@ -100,6 +100,10 @@ class Sessions:
             found.append(maker)
         return found
 
+    def is_unseen(self, node: ast.expr, module: Module) -> bool:
+        """Tell whether a session is handed in by code that cannot be seen from here."""
+        return self.sources.of(node, module) is None
+
     def _maker(self, call: ast.Call, module: Module) -> Made | None:
         """Return the factory call (or the constructor call) that a session's call leads to."""
         kinds = self.inference.infer(call.func, module)

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 from flake8_fastapi.outputs.reported import Reported
 
-_IN_TEXT = {"%": "%25", "\r": "%0D", "\n": "%0A"}
-_IN_PROPERTY = {**_IN_TEXT, ":": "%3A", ",": "%2C"}
+_IN_TEXT = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_IN_PROPERTY = {**_IN_TEXT, **str.maketrans({":": "%3A", ",": "%2C"})}
 
 
 def github(found: Sequence[Reported]) -> str:
     """Return the workflow commands that annotate the findings' lines."""
-    return "".join(f"::error {_properties(one)}::{_escaped(_text(one), _IN_TEXT)}\n" for one in found)
+    return "".join(
+        f"::error {_properties(one)}::{_text(one).translate(_IN_TEXT)}\n" for one in found
+    )
 
 
 def _text(one: Reported) -> str:
@@ -29,8 +31,4 @@ def _properties(one: Reported) -> str:
         "endLine": one.line,
         "endColumn": one.end_column,
     }
-    return ",".join(f"{key}={_escaped(str(value), _IN_PROPERTY)}" for key, value in values.items())
-
-
-def _escaped(text: str, table: dict[str, str]) -> str:
-    return text.translate(str.maketrans(table))
+    return ",".join(f"{key}={str(value).translate(_IN_PROPERTY)}" for key, value in values.items())

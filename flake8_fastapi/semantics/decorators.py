@@ -30,6 +30,7 @@ MANAGERS: dict[str, Literal["sync", "async"]] = {
     "contextlib.contextmanager": "sync",
     "contextlib.asynccontextmanager": "async",
 }
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 #: They return something that is called like the function they were given.
 PRESERVING = frozenset(
     {
@@ -114,7 +115,7 @@ def _apply_value(
         if isinstance(factory, FunctionRef) and not factory.info.module.is_stub:
             inner = wrapper_of(factory.info, inference)
             if inner is not None:
-                _apply_project(inner, inference, state)
+                _apply_project(inner, info, inference, state)
             else:
                 state.update(opaque=True, resigned=True)
             return
@@ -129,7 +130,7 @@ def _apply_type(
     kind: Type, info: FunctionInfo, inference: Inference, state: dict[str, object]
 ) -> None:
     if isinstance(kind, FunctionRef) and not kind.info.module.is_stub:
-        _apply_project(kind.info, inference, state)
+        _apply_project(kind.info, info, inference, state)
     elif isinstance(kind, (FunctionRef, CallableOf)):
         _apply_stub(kind, info, inference, state)
     elif isinstance(kind, ClassRef) and not kind.info.module.is_stub:
@@ -167,9 +168,9 @@ def _apply_callable(
 
 
 def _apply_project(
-    decorator: FunctionInfo, inference: Inference, state: dict[str, object]
+    decorator: FunctionInfo, info: FunctionInfo, inference: Inference, state: dict[str, object]
 ) -> None:
-    inner = wrapper_of(decorator, inference)
+    inner = wrapper_of(decorator, inference, info)
     if inner is None:
         state["opaque"] = not _returns_argument(decorator)
         state["resigned"] = state.get("resigned") or state["opaque"]
@@ -185,21 +186,28 @@ def _apply_project(
     state["opaque"] = bool(state.get("opaque")) or not _passes_result(inner)
 
 
-def wrapper_of(decorator: FunctionInfo, inference: Inference) -> FunctionInfo | None:
-    """Return the nested function that a decorator returns, itself or through ``update_wrapper``."""
-    values = (_without_update(r.value) for r in decorator.returns)
+def wrapper_of(
+    decorator: FunctionInfo, inference: Inference, info: FunctionInfo | None = None
+) -> FunctionInfo | None:
+    """Return the nested function that a decorator returns, itself or through ``update_wrapper``.
+
+    Of one for coroutine functions and one for others it is the one for the decorated `info`.
+    """
+    values = [value for r in decorator.returns for value in _returned(r.value)]
     names = [value.id for value in values if isinstance(value, ast.Name)]
+    found: list[FunctionInfo] = []
     for node in decorator.node.body:
-        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and node.name in names:
-            return inference.function_info(node, decorator.module)
-        for inner in ast.walk(node):
-            if isinstance(inner, (ast.FunctionDef, ast.AsyncFunctionDef)) and inner.name in names:
-                return inference.function_info(inner, decorator.module)
-    return None
+        for inner in (node,) if isinstance(node, FUNCTIONS) and node.name in names else ast.walk(node):
+            if isinstance(inner, FUNCTIONS) and inner.name in names:
+                found.append(inference.function_info(inner, decorator.module))
+    alike = [f for f in found if info is not None and f.is_async == info.is_async]
+    if len(found) > 1 and alike:
+        return alike[0]
+    return found[0] if found else None
 
 
 def _is_wrapped(wrapper: FunctionInfo, decorator: FunctionInfo, inference: Inference) -> bool:
-    """Tell whether ``functools.wraps`` alone decides on the signature of a wrapper."""
+    """Tell whether ``functools.wraps`` decides on the signature, and the wrapper adds no argument."""
     nodes = wrapper.node.decorator_list
     if len(nodes) != 1 or not isinstance(nodes[0], ast.Call):
         return False
@@ -209,17 +217,31 @@ def _is_wrapped(wrapper: FunctionInfo, decorator: FunctionInfo, inference: Infer
         isinstance(node, ast.Attribute) and node.attr in SIGNATURES
         or isinstance(node, ast.Name) and node.id in SIGNATURES
         or isinstance(node, ast.Constant) and node.value in SIGNATURES
+        or _adds_arguments(node)
         for node in ast.walk(decorator.node)
     )  # fmt: skip
 
 
-def _without_update(value: ast.expr | None) -> ast.expr | None:
-    """``update_wrapper(inner, function)`` and ``wraps(function)(inner)`` give `inner`."""
+def _adds_arguments(node: ast.AST) -> bool:
+    """Tell whether this hands ``**kwargs`` on with more than was given."""
+    if isinstance(node, ast.Subscript):
+        return isinstance(node.ctx, ast.Store)
+    if not isinstance(node, ast.Call) or all(k.arg is not None for k in node.keywords):
+        return isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "update"
+    return len(node.keywords) > 1 or any(not isinstance(a, ast.Starred) for a in node.args)
+
+
+def _returned(value: ast.expr | None) -> list[ast.expr | None]:
+    """``update_wrapper(inner, f)``, ``wraps(f)(inner)`` and ``cast(F, inner)`` give `inner`."""
+    if isinstance(value, ast.IfExp):
+        return [*_returned(value.body), *_returned(value.orelse)]
     if not isinstance(value, ast.Call) or not value.args:
-        return value
+        return [value]
     maker = value.func.func if isinstance(value.func, ast.Call) else value.func
     name = maker.attr if isinstance(maker, ast.Attribute) else getattr(maker, "id", "")
-    return value.args[0] if name in ("update_wrapper", "wraps") else value
+    if name in ("update_wrapper", "wraps"):
+        return [value.args[0]]
+    return [value.args[-1] if name == "cast" else value]
 
 
 def _returns_argument(decorator: FunctionInfo) -> bool:

@@ -11,6 +11,7 @@ from flake8_fastapi.project.project import stub
 from flake8_fastapi.semantics import attributes, containers, invoke, parameters
 from flake8_fastapi.semantics.annotations import Annotations
 from flake8_fastapi.semantics.classes import Classes
+from flake8_fastapi.semantics.cycles import Answers
 from flake8_fastapi.semantics.decorators import Decoration, decoration_of
 from flake8_fastapi.semantics.entities import ClassInfo, FunctionInfo
 from flake8_fastapi.semantics.exceptions import members
@@ -40,11 +41,6 @@ from flake8_fastapi.semantics.types import (
 if TYPE_CHECKING:
     from flake8_fastapi.project.project import Project
 
-MAX_DEPTH = 60
-#: Expressions inferred for one file before the rest of it counts as unknown.
-BUDGET = 400_000
-
-
 class Inference:
     """Inference over one project; every answer is remembered.
 
@@ -60,15 +56,10 @@ class Inference:
         self.annotations = Annotations(self)
         self.classes = Classes(self)
         self.stored_state = StoredState(self)
-        self._memo: dict[ast.expr, Types] = {}
-        self._bindings: dict[tuple[ast.AST, str, tuple[int | str, ...]], Types] = {}
-        self._open: set[object] = set()
-        self._depth = 0
+        self.answers: Answers[Types] = Answers(UNKNOWNS)
         self._classes: dict[ast.ClassDef, ClassInfo] = {}
         self._functions: dict[FunctionNode, FunctionInfo] = {}
         self._decorations: dict[FunctionInfo, Decoration] = {}
-        self._results: dict[FunctionInfo, Types] = {}
-        self.spent = 0
 
     # -- entities ---------------------------------------------------------------------
 
@@ -175,23 +166,7 @@ class Inference:
 
     def infer(self, node: ast.expr, module: Module) -> Types:
         """Return the alternatives for the value of an expression."""
-        found = self._memo.get(node)
-        if found is not None:
-            return found
-        if node in self._open or self._depth > MAX_DEPTH or self.spent > BUDGET:
-            return UNKNOWNS
-        self._open.add(node)
-        self._depth += 1
-        self.spent += 1
-        try:
-            found = self._infer(node, module)
-        except RecursionError:
-            return UNKNOWNS
-        finally:
-            self._depth -= 1
-            self._open.discard(node)
-        self._memo[node] = found
-        return found
+        return self.answers.ask(node, lambda: self._infer(node, module))
 
     def _infer(self, node: ast.expr, module: Module) -> Types:
         if isinstance(node, ast.Name):
@@ -225,22 +200,7 @@ class Inference:
     def of_binding(self, binding: Binding, module: Module) -> Types:
         """Return the value that a binding gives its name."""
         key = (binding.node, binding.name, binding.path)
-        found = self._bindings.get(key)
-        if found is not None:
-            return found
-        if key in self._open or self._depth > MAX_DEPTH:
-            return UNKNOWNS
-        self._open.add(key)
-        self._depth += 1
-        try:
-            found = self._bound(binding, module)
-        except RecursionError:
-            return UNKNOWNS
-        finally:
-            self._depth -= 1
-            self._open.discard(key)
-        self._bindings[key] = found
-        return found
+        return self.answers.ask(key, lambda: self._bound(binding, module))
 
     def _bound(self, binding: Binding, module: Module) -> Types:
         node, value = binding.node, binding.value
@@ -341,22 +301,7 @@ class Inference:
 
     def result(self, info: FunctionInfo) -> Types:
         """Return what the body returns: for ``async def`` what ``await`` gives."""
-        found = self._results.get(info)
-        if found is not None:
-            return found
-        if info in self._open or self._depth > MAX_DEPTH:
-            return UNKNOWNS
-        self._open.add(info)
-        self._depth += 1
-        try:
-            found = self._result(info)
-        except RecursionError:
-            return UNKNOWNS
-        finally:
-            self._depth -= 1
-            self._open.discard(info)
-        self._results[info] = found
-        return found
+        return self.answers.ask(info, lambda: self._result(info))
 
     def _result(self, info: FunctionInfo) -> Types:
         declared = self._declared(info)

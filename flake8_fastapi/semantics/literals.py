@@ -27,6 +27,10 @@ FIELDS = (
 )  # fmt: skip
 #: Last names of functions that read a variable and fall back to their second argument.
 READERS = frozenset({"getenv", "get", "config", "env", "str", "get_env", "getvalue", "setdefault"})
+HOLDERS = (
+    ast.Call, ast.keyword, ast.Attribute, ast.BoolOp, ast.arguments, ast.Assign, ast.AnnAssign,
+    ast.Tuple,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,8 @@ def namings(inference: Inference, node: ast.expr, module: Module) -> Iterator[Na
     """Yield the names under which a literal is kept; members of enumerations have none."""
     child: ast.AST = node
     holder = module.parent(node)
+    if not isinstance(holder, HOLDERS):
+        return
     for _ in range(8):
         if isinstance(holder, ast.Call) or (
             isinstance(holder, ast.keyword) and holder.arg == "default"

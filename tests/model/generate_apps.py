@@ -195,8 +195,8 @@ REQUEST_FORM: Sequence[Spelling] = (
 )
 
 FASTAPI = (
-    "APIRouter", "BackgroundTasks", "Body", "Cookie", "Depends", "FastAPI", "File", "Form", "Header",
-    "Path", "Query", "Request", "Response", "Security", "UploadFile",
+    "APIRouter", "BackgroundTasks", "Body", "Cookie", "Depends", "FastAPI", "File", "Form",
+    "Header", "Path", "Query", "Request", "Response", "Security", "UploadFile",
 )  # fmt: skip
 #: Where the names that the templates use come from.
 HOMES = {

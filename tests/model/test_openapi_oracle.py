@@ -196,8 +196,8 @@ def differences(expected: Described, got: Described) -> list[str]:
             elif other is None:
                 found.append(f"{method} {path}: FastAPI has it, the model has not")
             elif one != other:
-                lines = (f"{method} {path}:", f"FastAPI   {shown(one)}", f"the model {shown(other)}")
-                found.append("\n  ".join(lines))
+                found.append(f"{method} {path}:")
+                found.append(f"  FastAPI   {shown(one)}\n  the model {shown(other)}")
     return found
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from flake8_fastapi.model.context import Context
 from flake8_fastapi.model.schemas import Schema
 from flake8_fastapi.model.secrets import is_secret, url_password, words
+from flake8_fastapi.project.module import Module
 from flake8_fastapi.rule import PRODUCTION, Problem, problem, rule
 from flake8_fastapi.semantics.literals import Naming, file_name, namings
 from flake8_fastapi.settings import Role
@@ -34,14 +35,14 @@ SECRET_FILE = (
 @rule(
     "FA032",
     name="secret-in-code",
-    on=(ast.Constant, Schema),
+    on=(ast.Constant, Module),
     roles=PRODUCTION | {Role.SCRIPT, Role.MIGRATION},
     message=(
         "`{name}` is a literal in the code, where everybody reads it and nobody changes it; take "
         "it from the settings, without a default"
     ),
 )
-def secret_in_code(element: ast.Constant | Schema, context: Context) -> Iterator[Problem]:
+def secret_in_code(element: ast.Constant | Module, context: Context) -> Iterator[Problem]:
     """A secret is written into the code.
 
     ## What it does
@@ -122,8 +123,10 @@ def secret_in_code(element: ast.Constant | Schema, context: Context) -> Iterator
     - Documents D1, "Hardcoding SECRET_KEY", and D2, "Ignoring Configuration and Secret Management"
     - <https://docs.pydantic.dev/latest/concepts/pydantic_settings/>
     """
-    if isinstance(element, Schema):
-        yield from _env_files(element, context)
+    if isinstance(element, Module):
+        if "env_file" in element.text:
+            for schema in context.app.schemas_in(element):
+                yield from _env_files(schema, context)
     elif isinstance(element.value, (str, bytes)) and element.value:
         value = element.value
         text = value if isinstance(value, str) else value.decode("latin-1")

@@ -1,0 +1,1 @@
+"""Long measurements that are no part of the tests or of the package: fuzzing, speed, findings."""

@@ -1,0 +1,78 @@
+"""Memory for answers that may depend on themselves.
+
+An answer that was found while a question above it was still open, and that ran into that question, is
+not the whole answer: it holds only until the open question is answered. Remembering it for longer
+would make findings depend on which file was linted first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from typing import Generic, TypeVar
+
+Answer = TypeVar("Answer")
+
+#: Questions open at once; deeper ones are not asked.
+MAX_DEPTH = 60
+#: Questions answered for one file before the rest of it counts as unknown.
+BUDGET = 400_000
+_NOWHERE = 1 << 30
+
+
+class Answers(Generic[Answer]):
+    """Answers by question, with the default that a question gets which asks itself."""
+
+    def __init__(self, default: Answer) -> None:
+        self.default = default
+        self.spent = 0
+        self._known: dict[Hashable, Answer] = {}
+        self._open: dict[Hashable, int] = {}
+        self._passing: dict[Hashable, tuple[Answer, int]] = {}
+        self._lowest = _NOWHERE
+
+    def ask(self, question: Hashable, answer: Callable[[], Answer]) -> Answer:
+        """Return the answer to a question, found by `answer` if it is not known.
+
+        A RecursionError inside ends here: the answer is the default then.
+        """
+        if question in self._known:
+            return self._known[question]
+        if question in self._passing:
+            found, lowest = self._passing[question]
+            self._lowest = min(self._lowest, lowest)
+            return found
+        if question in self._open:
+            self._lowest = min(self._lowest, self._open[question])
+            return self.default
+        index = len(self._open)
+        if index > MAX_DEPTH or self.spent > BUDGET:
+            return self.default
+        return self._find(question, answer, index)
+
+    def _find(self, question: Hashable, answer: Callable[[], Answer], index: int) -> Answer:
+        outer, self._lowest = self._lowest, _NOWHERE
+        self._open[question] = index
+        self.spent += 1
+        try:
+            found = answer()
+        except RecursionError:
+            return self.default
+        finally:
+            del self._open[question]
+            lowest, self._lowest = self._lowest, outer
+        if lowest < index:
+            self._passing[question] = found, lowest
+            self._lowest = min(outer, lowest)
+        else:
+            self._known[question] = found
+            if lowest == index:
+                self._forget(index)
+        return found
+
+    def _forget(self, index: int) -> None:
+        """Drop what held only while the question at `index` was open."""
+        while self._passing:
+            question, (_, lowest) = self._passing.popitem()
+            if lowest < index:
+                self._passing[question] = _, lowest
+                return
