@@ -15,9 +15,9 @@ import tempfile
 import time
 from pathlib import Path
 
-from flake8_fastapi.checker import check, forget
-from flake8_fastapi.plugin import paused_collection
-from flake8_fastapi.project.module import read_text
+from flake8_fastapi.checker import forget
+from flake8_fastapi.plugin import Plugin
+from flake8_fastapi.project.module import parse, read_text
 from flake8_fastapi.registry import all_rules
 from flake8_fastapi.settings import Settings
 
@@ -35,26 +35,24 @@ def peak() -> int:
     return found // (2**20 if sys.platform == "darwin" else 2**10)
 
 
-def answer(path: str, report: Path, settings: Settings) -> dict[str, object]:
-    """Check one file with all rules; return what there is to say of it."""
+def answer(path: str, report: Path) -> dict[str, object]:
+    """Check one file with all rules, as flake8 would; return what there is to say of it."""
     text = read_text(Path(path))
-    if text is None:
-        return {"path": path, "skipped": True}
+    tree = None if text is None else parse(text)
+    if text is None or tree is None:
+        return {"path": path, "skipped": True, "peak": peak()}
     report.write_bytes(b"")
-    raised = ""
-    rows: list[list[object]] = []
     begun = time.process_time()
     try:
-        with paused_collection():
-            found = check(path, text, None, settings, all_rules())
-        rows = [[f.line, f.column, f.code, f.text] for f in found]
+        found = [row[:3] for row in Plugin(tree, path, text.splitlines(keepends=True)).run()]
     except Exception as error:
-        raised = f"left the checker: {type(error).__name__}: {error}\n"
+        found = []
+        report.write_text(f"left the plugin: {type(error).__name__}: {error}\n", "utf-8")
     return {
         "path": path,
         "seconds": time.process_time() - begun,
-        "errors": raised + report.read_text("utf-8", "replace"),
-        "findings": rows,
+        "errors": report.read_text("utf-8", "replace"),
+        "findings": found,
         "peak": peak(),
     }
 
@@ -63,14 +61,14 @@ def main() -> None:
     """Answer requests until there are no more."""
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "errors.txt"
-        settings = Settings(error_report=os.fspath(report))
+        Plugin.settings = Settings(error_report=os.fspath(report))
         all_rules()
         for line in sys.stdin:
             request = json.loads(line)
             if request.get("forget"):
                 forget()
             faulthandler.dump_traceback_later(PATIENCE, exit=True)
-            reply = answer(request["path"], report, settings)
+            reply = answer(request["path"], report)
             faulthandler.cancel_dump_traceback_later()
             sys.stdout.write(json.dumps(reply) + "\n")
             sys.stdout.flush()

@@ -170,7 +170,8 @@ def _table(options: argparse.Namespace) -> tuple[Table | None, str]:
     if output_format not in ("", *NAMES):
         raise SettingsError(f"{check_settings.TITLE} output-format: not one of {', '.join(NAMES)}")
     names = [option.long_option_name[2:] for option in plugin_options()]
-    return Table(check_settings.flake8_values(data, names), file.parent), output_format
+    values = check_settings.flake8_values(data, file.parent, names)
+    return Table(values, file.parent), output_format
 
 
 def _flake8_arguments(options: argparse.Namespace) -> list[str]:

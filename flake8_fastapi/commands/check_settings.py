@@ -47,10 +47,12 @@ def read_table(file: Path) -> dict[str, Any] | None:
     return table(tools, NAME) if NAME in tools else None
 
 
-def flake8_values(data: dict[str, Any], plugin_names: Iterable[str]) -> dict[str, str]:
+def flake8_values(
+    data: dict[str, Any], folder: Path, plugin_names: Iterable[str]
+) -> dict[str, str]:
     """Return the table's values by the names, and in the form, that flake8's configuration has.
 
-    `plugin_names` are the plugin's options, which the table has without their prefix.
+    `folder` is the table's, `plugin_names` the plugin's options: the table leaves out their prefix.
     """
     plugin = {name.removeprefix("fastapi-"): name for name in plugin_names}
     values = {}
@@ -59,7 +61,7 @@ def flake8_values(data: dict[str, Any], plugin_names: Iterable[str]) -> dict[str
             continue
         if key not in plugin and key not in (*LISTS, *FLAGS, *NUMBERS, CODES_BY_FILE):
             raise SettingsError(f"{TITLE} has no option {key!r}")
-        text = _codes_by_file(value) if key == CODES_BY_FILE else _text(key, value)
+        text = _codes_by_file(value, folder) if key == CODES_BY_FILE else _text(key, value)
         values[plugin.get(key, key)] = all_codes(text) if key.endswith("select") else text
     return values
 
@@ -84,14 +86,16 @@ def _strings(key: str, value: object) -> Iterator[str]:
         yield item
 
 
-def _codes_by_file(value: object) -> str:
+def _codes_by_file(value: object, folder: Path) -> str:
     if isinstance(value, str):
         return value
     if not isinstance(value, dict):
         raise SettingsError(f"{TITLE} {CODES_BY_FILE}: a table of patterns is needed")
     lines = []
-    for pattern, codes in value.items():
+    for name, codes in value.items():
+        # flake8 takes relative patterns to be relative to the working directory.
+        pattern = os.path.relpath(folder / name) if "/" in name else name
         if any(c in ":," or c.isspace() for c in pattern):
-            raise SettingsError(f"{TITLE} {CODES_BY_FILE}: flake8 cannot read {pattern!r}")
+            raise SettingsError(f"{TITLE} {CODES_BY_FILE}: flake8 cannot read {name!r}")
         lines.append(f"{pattern}:{','.join(_strings(CODES_BY_FILE, codes))}")
     return "\n".join(lines)

@@ -12,12 +12,12 @@ COROUTINE_NAMES = frozenset(
     aimage_generation ainfo aliases all all_pit_segments allocation allocation_explain analyze
     analyze_document anext api_call append apply_customer_balance_async approve_async aread
     aresponses asend assume_role async_bulk async_reindex athrow atranscription attach_async
-    attach_payment_async auth auth_test authenticate autocommit avg awarning backup
-    batch_get_item batch_write_item begin bgrewriteaof bgsave bitcount bitfield bitfield_ro
-    bitop bitpos blmove blmpop blpop body brpop brpoplpush bulk bulk_delete_role bulk_put_role
-    bulk_stream bulk_update_api_keys bulk_write bzmpop bzpopmax bzpopmin callproc cancel
-    cancel_async cancel_migrate_reindex cancel_reindex cancel_safe capture_async
-    change_message_visibility change_password chat chat_delete chat_postEphemeral
+    attach_payment_async auth auth_test authenticate authorize_access_token authorize_redirect
+    autocommit avg awarning backup batch_get_item batch_write_item begin bgrewriteaof bgsave
+    bitcount bitfield bitfield_ro bitop bitpos blmove blmpop blpop body brpop brpoplpush bulk
+    bulk_delete_role bulk_put_role bulk_stream bulk_update_api_keys bulk_write bzmpop bzpopmax
+    bzpopmin callproc cancel cancel_async cancel_migrate_reindex cancel_reindex cancel_safe
+    capture_async change_message_visibility change_password chat chat_delete chat_postEphemeral
     chat_postMessage chat_scheduleMessage chat_update check check_config chmod circuit_breaker
     classify cleanup_repository clear clear_api_key_cache clear_cache clear_cached_privileges
     clear_cached_realms clear_cached_roles clear_cached_service_tokens
@@ -61,18 +61,18 @@ COROUTINE_NAMES = frozenset(
     execution_options exists exists_alias exists_component_template exists_index_template
     exists_source exists_template expanduser expire expire_async expire_connections expireat
     expiretime explain explain_data_lifecycle extend failover fcall fcall_ro fetch fetch_all
-    fetch_all_links fetch_async fetch_for_list fetch_link fetch_one fetch_related fetch_val
-    fetchall fetchmany fetchone fetchrow fetchval field_caps field_usage_stats fielddata
-    files_upload_v2 filter_log_events finalize_invoice_async find_one find_one_and_delete
-    find_one_and_replace find_one_and_update first first_or_none flush flushall flushdb
-    forcemerge forgot_password forward freeze from_queryset from_queryset_single
-    from_tortoise_orm generate generate_content generate_content_async generate_content_stream
-    generate_data_key generate_images generate_presigned_post generate_presigned_url
-    generate_schemas geo_ip_stats geoadd geodist geohash geopos georadius georadiusbymember
-    geosearch geosearchstore get get_alias get_all_pits get_api_key get_bucket_location
-    get_builtin_privileges get_by_email get_by_oauth_account get_caller_identity
-    get_component_template get_data_lifecycle get_data_lifecycle_stats get_data_stream
-    get_data_stream_mappings get_data_stream_options get_data_stream_settings
+    fetch_all_links fetch_async fetch_for_list fetch_link fetch_one fetch_related fetch_token
+    fetch_val fetchall fetchmany fetchone fetchrow fetchval field_caps field_usage_stats
+    fielddata files_upload_v2 filter_log_events finalize_invoice_async find_one
+    find_one_and_delete find_one_and_replace find_one_and_update first first_or_none flush
+    flushall flushdb forcemerge forgot_password forward freeze from_queryset
+    from_queryset_single from_tortoise_orm generate generate_content generate_content_async
+    generate_content_stream generate_data_key generate_images generate_presigned_post
+    generate_presigned_url generate_schemas geo_ip_stats geoadd geodist geohash geopos georadius
+    georadiusbymember geosearch geosearchstore get get_alias get_all_pits get_api_key
+    get_bucket_location get_builtin_privileges get_by_email get_by_oauth_account
+    get_caller_identity get_component_template get_data_lifecycle get_data_lifecycle_stats
+    get_data_stream get_data_stream_mappings get_data_stream_options get_data_stream_settings
     get_decommission_awareness get_field_mapping get_function get_geoip_database
     get_index_template get_ip_location_database get_isolation_level get_item get_mail_template
     get_mapping get_message get_metric_statistics get_migrate_reindex_status get_object
@@ -109,9 +109,9 @@ COROUTINE_NAMES = frozenset(
     on_after_login on_after_register on_after_request_verify on_after_reset_password
     on_after_update on_after_verify on_before_delete on_connect on_disconnect on_receive one
     one_or_none open open_connection open_download_stream open_file open_point_in_time
-    open_process open_unix_connection options owned page_async parse parse_async patch
-    pause_async pay_async pending_tasks perform_request persist pexpire pexpireat pexpiretime
-    pfadd pfcount pfmerge ping pipeline pit_segments plugins poll pong post
+    open_process open_unix_connection options owned page_async parse parse_async parse_id_token
+    patch pause_async pay_async pending_tasks perform_request persist pexpire pexpireat
+    pexpiretime pfadd pfcount pfmerge ping pipeline pit_segments plugins poll pong post
     post_voting_config_exclusions prepare processor_grok promote_data_stream ps psetex
     psubscribe psync pttl publish publish_batch pubsub_channels pubsub_numpat pubsub_numsub pull
     punsubscribe purge_queue put put_alias put_bucket_cors put_bucket_policy
@@ -125,7 +125,7 @@ COROUTINE_NAMES = frozenset(
     raw_request_async reacquire reactions_add read read_bytes read_text read_token readall
     readany readexactly readline readlines readlink readuntil receive receive_bytes receive_json
     receive_message receive_str receive_text recovery refresh refresh_async refresh_from_db
-    reindex reindex_rethrottle release reload_schema_state reload_search_analyzers
+    refresh_token reindex reindex_rethrottle release reload_schema_state reload_search_analyzers
     reload_secure_settings remote_info remove remove_block remove_lines_async remove_listener
     removedirs rename renamenx renames render_async render_search_template replace replace_many
     replace_one replicaof repositories repository_analyze repository_verify_integrity request
@@ -166,7 +166,7 @@ COROUTINE_NAMES = frozenset(
     update_lines_async update_many update_oauth_account update_one update_or_create
     update_search_index update_secret update_settings update_table update_user_profile_data
     upgrade upload upload_and_poll upload_file upload_file_chunked upload_fileobj
-    upload_from_stream upload_part usage users_info users_list users_lookupByEmail
+    upload_from_stream upload_part usage userinfo users_info users_list users_lookupByEmail
     validate_collection validate_password validate_query validate_self verify
     verify_email_identity verify_microdeposits_async verify_repository views_open views_publish
     void_invoice_async wait wait_closed wait_for wait_for_processing waitaof watch

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from flake8_fastapi.model.parameters import Parameter, parameters_of
 from flake8_fastapi.model.routing import Include, Route, Router, Routing, last_name
 from flake8_fastapi.project.module import Module
-from flake8_fastapi.semantics.entities import FunctionInfo
+from flake8_fastapi.semantics.entities import ClassInfo, FunctionInfo
 from flake8_fastapi.semantics.parameters import (
     DEPENDS,
     depends_call,
     depends_target,
     injection,
 )
+from flake8_fastapi.semantics.synthetic import constructor
 from flake8_fastapi.semantics.types import (
     NONE,
     ClassRef,
@@ -66,6 +67,7 @@ class Dependencies:
         self.inference = inference
         self.routing = routing
         self._all: dict[FunctionInfo, Dependency] | None = None
+        self._constructors: dict[ClassInfo, FunctionInfo | None] = {}
         self._parameters: dict[FunctionInfo, list[Parameter]] = {}
 
     def all(self) -> dict[FunctionInfo, Dependency]:
@@ -159,10 +161,17 @@ class Dependencies:
         if isinstance(kind, (ClassRef, Instance)) and not kind.info.module.is_stub:
             name = "__init__" if isinstance(kind, ClassRef) else "__call__"
             methods = self.inference.attribute(Instance(kind.info, kind.args), name)
-            return [
+            found = [
                 m.info for m in methods if isinstance(m, FunctionRef) and not m.info.module.is_stub
             ]
+            return found or (self._made_of_fields(kind.info) if isinstance(kind, ClassRef) else [])
         return []
+
+    def _made_of_fields(self, info: ClassInfo) -> list[FunctionInfo]:
+        if info not in self._constructors:
+            self._constructors[info] = constructor(self.inference, info)
+        made = self._constructors[info]
+        return [made] if made is not None else []
 
     def parameters(self, function: FunctionInfo) -> list[Parameter]:
         """Return the parameters of a dependency function."""
@@ -301,6 +310,7 @@ class Dependencies:
             if parameter.place in ("dependency", "special"):
                 continue
             if parameter.name in route.all_placeholders and parameter.call is None:
-                parameter.place = "path"
+                # A dependency is shared by routes, and only some have the placeholder.
+                parameter = replace(parameter, place="path")
             placed.append(parameter)
         return placed

@@ -243,7 +243,10 @@ class Loading:
         if function is None or isinstance(function, ast.Lambda):
             return origins
         more: set[str] = set()
-        before = [n for n in body_nodes(function) if position(n) < position(node)]
+        around = {id(n) for n in module.ancestors(node)}
+        before = [
+            n for n in body_nodes(function) if position(n) < position(node) and id(n) not in around
+        ]
         for each in before:
             names = self._touches(each, node.id, module)
             if names is None:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import ast
 import re
+import sys
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
+from flake8_fastapi.knowledge.endless import TASKS
 from flake8_fastapi.model.dependencies import Dependencies
 from flake8_fastapi.model.lifecycle import Lifecycle
 from flake8_fastapi.model.routing import Routing
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.project.roles import is_main_test, role_of
 from flake8_fastapi.semantics.calls import CallGraph
-from flake8_fastapi.semantics.entities import FunctionInfo
+from flake8_fastapi.semantics.entities import FunctionInfo, body_nodes
 from flake8_fastapi.semantics.types import UNKNOWN, FunctionRef
 from flake8_fastapi.settings import Role
 
@@ -120,9 +122,33 @@ class EventLoop:
         if outer is None:
             return False
         info = self.inference.function_info(outer, module)
+        if info in self.lifecycle.start_ups and self._is_left_running(node, module, info):
+            return False
         if not info.is_async and info not in self.lifecycle.start_ups:
             return self._sync_apart(info)
         return self.is_apart(info)
+
+    def _is_left_running(self, node: ast.AST, module: Module, start_up: FunctionInfo) -> bool:
+        """Tell whether start-up code makes a task of a coroutine that runs beside the requests."""
+        call = module.parent(node)
+        task = module.parent(call) if isinstance(call, ast.Call) and call.func is node else None
+        if not isinstance(task, ast.Call) or call not in task.args[:1]:
+            return False
+        names = {self.inference.canonical(k) for k in self.inference.infer(task.func, module)}
+        if not names or not names <= TASKS - {"asyncio.TaskGroup.create_task"}:
+            return False
+        statement = module.statement(task)
+        if any(isinstance(n, ast.Await) for n in ast.walk(statement or task)):
+            return False
+        targets = statement.targets if isinstance(statement, ast.Assign) else []
+        held = {target.id for target in targets if isinstance(target, ast.Name)}
+        end = start_up.yields[0].lineno if start_up.yields else sys.maxsize
+        return not any(
+            isinstance(name, ast.Name) and name.id in held
+            for waiting in body_nodes(start_up.node)
+            if isinstance(waiting, ast.Await) and waiting.lineno < end
+            for name in ast.walk(waiting.value)
+        )
 
     def _is_own_loop(self, node: ast.AST, module: Module) -> bool:
         """``asyncio.run(f())`` gives the coroutine a loop of its own."""

@@ -115,7 +115,7 @@ def _parameter(
     if marked is not None:
         call, home, place = marked
         return Parameter(node.arg, node, function, place, types, default, call, home)
-    place = _implied(inference, node, types, placeholders)
+    place = _implied(inference, node, types, placeholders, module)
     if place == "unknown" and default is not None and not isinstance(default, ast.Constant):
         if any(isinstance(k, External) for k in inference.infer(default, module)):
             return Parameter(node.arg, node, function, "unknown", types, default)
@@ -156,8 +156,15 @@ def field_call(
     return None
 
 
+def _is_any(inference: Inference, annotation: ast.expr, module: Module) -> bool:
+    node = inference.annotations.parsed(annotation, module)
+    return isinstance(node, (ast.Name, ast.Attribute)) and (
+        inference.name_of(node, module) == "typing.Any"
+    )
+
+
 def _implied(
-    inference: Inference, node: ast.arg, types: Types, placeholders: frozenset[str]
+    inference: Inference, node: ast.arg, types: Types, placeholders: frozenset[str], module: Module
 ) -> Place:
     kinds = without_none(types)
     if kinds and all(inference.matches(k, SPECIAL) for k in kinds):
@@ -168,7 +175,7 @@ def _implied(
         return "file"
     if any(is_complex(inference, k) for k in kinds):
         return "body"
-    if node.annotation is None:
+    if node.annotation is None or _is_any(inference, node.annotation, module):
         return "query"
     if not kinds or not all(is_scalar(inference, k) for k in kinds):
         return "unknown"

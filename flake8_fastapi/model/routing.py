@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from flake8_fastapi.model.parameters import Parameter, parameters_of
 from flake8_fastapi.project.module import Module
-from flake8_fastapi.semantics.arguments import argument
+from flake8_fastapi.semantics.arguments import argument, bind
 from flake8_fastapi.semantics.entities import FunctionInfo
 from flake8_fastapi.semantics.types import (
     ClassRef,
@@ -183,14 +184,10 @@ class Route:
         return any(keyword.arg is None for keyword in self.node.keywords)
 
     def hidden(self) -> bool:
-        """Tell whether the route is left out of the schema, itself or by a router above."""
-        return any(
-            isinstance(value, ast.Constant) and value.value is False
-            for value in [self.keyword("include_in_schema"), *self._above("include_in_schema")]
-        )
-
-    def _above(self, name: str) -> list[ast.expr | None]:
-        return [element.keyword(name) for element in self.chain]
+        """Tell whether the route is left out of the schema wherever it is served."""
+        if _says_hidden(self):
+            return True
+        return bool(self.routers) and all(_is_hidden(router, ()) for router in self.routers)
 
     def response_class(self) -> tuple[ast.expr, Module] | None:
         """Return the response class given to the route or to the nearest router above."""
@@ -215,6 +212,21 @@ def last_name(node: ast.expr) -> str:
 def placeholders(path: str) -> list[str]:
     """Return the names in braces of a path."""
     return [n for n in map(str.strip, _PLACEHOLDER.findall(path)) if n.isidentifier()]
+
+
+def _says_hidden(element: Route | Router | Include) -> bool:
+    value = element.keyword("include_in_schema")
+    return isinstance(value, ast.Constant) and value.value is False
+
+
+def _is_hidden(router: Router, seen: tuple[Router, ...]) -> bool:
+    if _says_hidden(router):
+        return True
+    return bool(router.includes) and router not in seen and all(
+        _says_hidden(include)
+        or (include.parent is not None and _is_hidden(include.parent, (*seen, router)))
+        for include in router.includes
+    )  # fmt: skip
 
 
 def _prefixes(router: Router, seen: tuple[Router, ...]) -> list[str]:
@@ -379,7 +391,7 @@ class Routing:
         child = argument(call, "router", 0)
         if child is None:
             return
-        parents: list[Router | None] = list(self.routers_of(owner, module))
+        parents: list[Router | None] = list(self.owners(call.func.value, owner, module))
         children = self.routers_of(self.inference.infer(child, module), module)
         for holder in parents if not children else ():
             if holder is not None:
@@ -388,6 +400,33 @@ class Routing:
             for parent in parents or [None]:
                 if parent is not router:
                     router.includes.append(Include(call, module, parent))
+
+    def owners(self, node: ast.expr, types: Types, module: Module) -> tuple[Router, ...]:
+        """Return the routers that an expression is; for a parameter those that callers pass."""
+        return self.routers_of(types, module) or tuple(self._passed(node, module))
+
+    def _passed(self, node: ast.expr, module: Module) -> Iterator[Router]:
+        function = module.function(node) if isinstance(node, ast.Name) else None
+        if not isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            return
+        assert isinstance(node, ast.Name)
+        if node.id not in {a.arg for a in (*function.args.args, *function.args.kwonlyargs)}:
+            return
+        info = self.inference.function_info(function, module)
+        for caller in self.modules_with(function.name + "("):
+            for call in caller.nodes(ast.Call):
+                if last_name(call.func) == function.name:
+                    yield from self._argument(call, caller, info, node.id)
+
+    def _argument(
+        self, call: ast.Call, module: Module, info: FunctionInfo, name: str
+    ) -> Iterator[Router]:
+        for kind in self.inference.infer(call.func, module):
+            if isinstance(kind, FunctionRef) and kind.info is info:
+                skip = 1 if kind.receiver is not None else 0
+                value = bind(info.node.args, call, skip=skip).get(name)
+                if value is not None:
+                    yield from self.routers_of(self.inference.infer(value, module), module)
 
     def modules_with(self, *words: str) -> list[Module]:
         """Return the project's modules whose text holds one of the words."""
@@ -440,7 +479,7 @@ class Routing:
         path = text_of(self.inference, path_node, module) if path_node is not None else None
         websocket = "websocket" in name
         methods = frozenset({"WEBSOCKET"}) if websocket else self._methods(call, name, module)
-        routers = self.routers_of(types, module)
+        routers = self.owners(call.func.value, types, module)
         return Route(call, module, info, methods, path, by_call, websocket, routers, self.inference)
 
     def _methods(self, call: ast.Call, name: str, module: Module) -> frozenset[str]:

@@ -274,7 +274,7 @@ class ExceptionText:
         kind = kinds[0] if len(kinds) == 1 else UNKNOWN
         if not isinstance(kind, FunctionRef) or kind.info.module.is_stub or depth > MAX_DEPTH:
             return ""
-        inner = self.passed(kind, call, module, given)
+        inner = self.passed(kind, call, module, given, depth + 1)
         if not inner and not _catches(kind.info):
             return ""
         for statement in kind.info.returns:
@@ -292,7 +292,7 @@ class ExceptionText:
         )
 
     def passed(
-        self, kind: FunctionRef, call: ast.Call, module: Module, given: Given
+        self, kind: FunctionRef, call: ast.Call, module: Module, given: Given, depth: int = 0
     ) -> dict[ast.arg, Origin]:
         """Return which parameters of a function get an exception or its text from a call."""
         bound = bind(kind.info.node.args, call, skip=0 if kind.receiver is None else 1)
@@ -301,11 +301,11 @@ class ExceptionText:
             value = bound.get(parameter.arg)
             if value is None or isinstance(value, ast.Constant):
                 continue
-            name = self.exception(value, module, given)
+            name = self.exception(value, module, given, depth)
             if name:
                 found[parameter] = Origin(name)
             else:
-                text = self.text(value, module, given)
+                text = self.text(value, module, given, depth)
                 if text:
                     found[parameter] = Origin(text, is_text=True)
         return found

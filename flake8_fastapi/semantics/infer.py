@@ -23,6 +23,7 @@ from flake8_fastapi.semantics.types import (
     NONE,
     UNKNOWN,
     UNKNOWNS,
+    CallableOf,
     ClassRef,
     Const,
     Coroutine,
@@ -31,6 +32,7 @@ from flake8_fastapi.semantics.types import (
     Instance,
     LambdaRef,
     ModuleRef,
+    PartialRef,
     TupleOf,
     Type,
     Types,
@@ -78,6 +80,11 @@ class Inference:
             owner = self.class_info(scope, module) if isinstance(scope, ast.ClassDef) else None
             found = self._functions[node] = FunctionInfo(node, module, owner)
         return found
+
+    def enter(self, info: FunctionInfo) -> FunctionInfo:
+        """Make a function known that stands in no text; return it."""
+        self._functions[info.node] = info
+        return info
 
     def decoration(self, info: FunctionInfo) -> Decoration:
         """Return what the decorators of a function make of it."""
@@ -231,9 +238,13 @@ class Inference:
 
     def _annotated(self, node: ast.AnnAssign, module: Module) -> Types:
         types = self.annotations.resolve(node.annotation, module)
-        if node.value is None or (UNKNOWN not in types and not self._is_broad(types)):
+        if node.value is None or module.is_stub:
             return types
-        return self.infer(node.value, module)
+        if UNKNOWN in types or self._is_broad(types):
+            return self.infer(node.value, module)
+        if self._may_be_refined(types):
+            return self._refined(types, self.infer(node.value, module))
+        return types
 
     def _is_broad(self, types: Types) -> bool:
         return all(isinstance(k, External) and k.name == "typing.TypeAlias()" for k in types)
@@ -317,6 +328,13 @@ class Inference:
         inferred = union(*found) if found else (NONE,)
         if UNKNOWN in declared:
             return inferred
+        return self._refined(declared, inferred)
+
+    def _refined(self, declared: Types, inferred: Types) -> Types:
+        """Return what is inferred, where it is certainly a case of what is declared."""
+        if all(isinstance(k, CallableOf) for k in declared):
+            known = all(isinstance(k, (FunctionRef, LambdaRef, PartialRef)) for k in inferred)
+            return inferred if known else declared
         names = tuple(k.name for k in declared if isinstance(k, Instance))
         return inferred if self.is_instance(inferred, names) else declared
 
@@ -327,9 +345,10 @@ class Inference:
         return self.annotations.resolve(node, info.module)
 
     def _may_be_refined(self, declared: Types) -> bool:
-        """Routers keep the call that made them; of callables a subclass may be returned."""
+        """Routers keep the call that made them; callables keep which function they are."""
         return any(
-            isinstance(k, Instance)
+            isinstance(k, CallableOf)
+            or isinstance(k, Instance)
             and (
                 k.name in _IDENTIFIED
                 or ("__call__" in k.info.members and not k.info.module.is_stub)

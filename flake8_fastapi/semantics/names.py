@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from flake8_fastapi.project.project import Project
 
 MAX_IMPORT_HOPS = 24
+#: Names of ``typing`` that its stub does not define, because they are no classes.
+SPECIAL_FORMS = frozenset(
+    {"Annotated", "Any", "Callable", "ClassVar", "Dict", "Final", "Generic", "List", "Literal",
+     "Optional", "Protocol", "Set", "Tuple", "Type", "TypeVar", "Union", "cast", "Awaitable",
+     "Coroutine", "FrozenSet", "Self", "TypeAlias", "NewType", "overload", "TYPE_CHECKING"}
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +162,8 @@ class Names:
             found = self.exported(target, name, hops + 1)
             if found:
                 return found
+            if target.name in ("typing", "typing_extensions") and name in SPECIAL_FORMS:
+                return [_external(f"typing.{name}")]
         return []
 
     def _offers(self, module: Module, name: str) -> bool:

@@ -57,7 +57,7 @@ def implicit_lazy_load(element: Module | FunctionInfo, context: Context) -> Iter
 
     engine = create_async_engine("postgresql+asyncpg://db/garden", pool_pre_ping=True)
     sessions = async_sessionmaker(engine)  # FA023
-    app = FastAPI()
+    app = FastAPI(docs_url=None)
 
 
     class Base(DeclarativeBase):
@@ -93,7 +93,7 @@ def implicit_lazy_load(element: Module | FunctionInfo, context: Context) -> Iter
 
     engine = create_async_engine("postgresql+asyncpg://db/garden", pool_pre_ping=True)
     sessions = async_sessionmaker(engine, expire_on_commit=False)
-    app = FastAPI()
+    app = FastAPI(docs_url=None)
 
 
     class Base(DeclarativeBase):

@@ -44,7 +44,7 @@ def exception_detail_leaked(module: Module, context: Context) -> Iterator[Proble
 
     from fastapi import FastAPI, HTTPException
 
-    app = FastAPI()
+    app = FastAPI(docs_url=None)
 
 
     @app.get("/terms")
@@ -64,7 +64,7 @@ def exception_detail_leaked(module: Module, context: Context) -> Iterator[Proble
     from fastapi import FastAPI, HTTPException
 
     logger = logging.getLogger(__name__)
-    app = FastAPI()
+    app = FastAPI(docs_url=None)
 
 
     @app.get("/terms")

@@ -48,7 +48,7 @@ def swallowed_exception(
     ```python
     from fastapi import FastAPI
 
-    app = FastAPI()
+    app = FastAPI(docs_url=None)
 
 
     @app.get("/ports")
@@ -67,7 +67,7 @@ def swallowed_exception(
     ```python
     from fastapi import FastAPI
 
-    app = FastAPI()
+    app = FastAPI(docs_url=None)
 
 
     @app.get("/ports")

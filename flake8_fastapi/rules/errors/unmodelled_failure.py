@@ -59,7 +59,7 @@ def unmodelled_failure(element: Route | Dependency, context: Context) -> Iterato
 
     from fastapi import FastAPI
 
-    app = FastAPI()
+    app = FastAPI(docs_url=None)
     SHELVES = {1: ["nails", "screws"]}
 
 
@@ -78,7 +78,7 @@ def unmodelled_failure(element: Route | Dependency, context: Context) -> Iterato
     from fastapi import FastAPI, HTTPException
     from pydantic import BaseModel
 
-    app = FastAPI()
+    app = FastAPI(docs_url=None)
     SHELVES = {1: ["nails", "screws"]}
 
 

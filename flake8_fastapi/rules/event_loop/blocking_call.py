@@ -42,7 +42,7 @@ def blocking_call(function: FunctionInfo, context: Context) -> Iterator[Problem]
 
     from fastapi import FastAPI
 
-    app = FastAPI()
+    app = FastAPI(docs_url=None)
 
 
     @app.get("/ticket")
@@ -58,7 +58,7 @@ def blocking_call(function: FunctionInfo, context: Context) -> Iterator[Problem]
 
     from fastapi import FastAPI
 
-    app = FastAPI()
+    app = FastAPI(docs_url=None)
 
 
     @app.get("/ticket")

@@ -41,7 +41,7 @@ def blocking_http_call(function: FunctionInfo, context: Context) -> Iterator[Pro
     import requests
     from fastapi import FastAPI
 
-    app = FastAPI()
+    app = FastAPI(docs_url=None)
 
 
     @app.get("/rate/{currency}")
@@ -56,7 +56,7 @@ def blocking_http_call(function: FunctionInfo, context: Context) -> Iterator[Pro
     import httpx
     from fastapi import FastAPI
 
-    app = FastAPI()
+    app = FastAPI(docs_url=None)
 
 
     @app.get("/rate/{currency}")

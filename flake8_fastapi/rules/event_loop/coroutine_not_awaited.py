@@ -69,7 +69,7 @@ def coroutine_not_awaited(node: ast.Call | ast.Await, context: Context) -> Itera
     ```python
     from fastapi import FastAPI
 
-    app = FastAPI()
+    app = FastAPI(docs_url=None)
 
 
     async def greet(name: str) -> str:
@@ -87,7 +87,7 @@ def coroutine_not_awaited(node: ast.Call | ast.Await, context: Context) -> Itera
     ```python
     from fastapi import FastAPI
 
-    app = FastAPI()
+    app = FastAPI(docs_url=None)
 
 
     async def greet(name: str) -> str:

@@ -56,7 +56,7 @@ def startup_never_finishes(start_up: StartUp, context: Context) -> Iterator[Prob
         yield
 
 
-    app = FastAPI(lifespan=lifespan)
+    app = FastAPI(lifespan=lifespan, docs_url=None)
     ```
 
     ## Use instead
@@ -81,7 +81,7 @@ def startup_never_finishes(start_up: StartUp, context: Context) -> Iterator[Prob
         cleaning.cancel()
 
 
-    app = FastAPI(lifespan=lifespan)
+    app = FastAPI(lifespan=lifespan, docs_url=None)
     ```
 
     ## Known problems

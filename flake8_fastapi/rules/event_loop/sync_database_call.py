@@ -45,7 +45,7 @@ def sync_database_call(function: FunctionInfo, context: Context) -> Iterator[Pro
     from sqlalchemy.orm import Session
 
     engine = create_engine("postgresql+psycopg://db.example/shop", pool_pre_ping=True)
-    app = FastAPI()
+    app = FastAPI(docs_url=None)
 
 
     def get_session():
@@ -68,7 +68,7 @@ def sync_database_call(function: FunctionInfo, context: Context) -> Iterator[Pro
     from sqlalchemy.orm import Session
 
     engine = create_engine("postgresql+psycopg://db.example/shop", pool_pre_ping=True)
-    app = FastAPI()
+    app = FastAPI(docs_url=None)
 
 
     def get_session():

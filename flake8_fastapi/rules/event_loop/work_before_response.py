@@ -45,7 +45,7 @@ def work_before_response(element: Route | Dependency, context: Context) -> Itera
     import aiosmtplib
     from fastapi import FastAPI
 
-    app = FastAPI()
+    app = FastAPI(docs_url=None)
 
 
     @app.post("/orders/{number}/confirm")
@@ -64,7 +64,7 @@ def work_before_response(element: Route | Dependency, context: Context) -> Itera
     import aiosmtplib
     from fastapi import BackgroundTasks, FastAPI
 
-    app = FastAPI()
+    app = FastAPI(docs_url=None)
 
 
     async def send_confirmation(number: int) -> None:

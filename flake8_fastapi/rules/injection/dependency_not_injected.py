@@ -69,7 +69,7 @@ def dependency_not_injected(
     ```python
     from fastapi import Depends, FastAPI
 
-    app = FastAPI()
+    app = FastAPI(docs_url=None)
 
 
     def limit_of(limit: int = 10) -> int:
@@ -92,7 +92,7 @@ def dependency_not_injected(
 
     from fastapi import Depends, FastAPI
 
-    app = FastAPI()
+    app = FastAPI(docs_url=None)
 
 
     def limit_of(limit: int = 10) -> int:

@@ -52,7 +52,7 @@ def dependency_without_cleanup(
     from fastapi import Depends, FastAPI
     from sqlalchemy.orm import Session, sessionmaker
 
-    app = FastAPI()
+    app = FastAPI(docs_url=None)
     factory = sessionmaker()
 
 
@@ -75,7 +75,7 @@ def dependency_without_cleanup(
     from fastapi import Depends, FastAPI
     from sqlalchemy.orm import Session, sessionmaker
 
-    app = FastAPI()
+    app = FastAPI(docs_url=None)
     factory = sessionmaker()
 
 

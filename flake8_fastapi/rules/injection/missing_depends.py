@@ -56,7 +56,7 @@ def missing_depends(element: Route | Dependency | Schema, context: Context) -> I
 
 
     def create_app() -> FastAPI:
-        app = FastAPI()
+        app = FastAPI(docs_url=None)
 
         @app.get("/orders/count")
         def count_orders(db: Session) -> int:  # FA019
@@ -83,7 +83,7 @@ def missing_depends(element: Route | Dependency | Schema, context: Context) -> I
 
 
     def create_app() -> FastAPI:
-        app = FastAPI()
+        app = FastAPI(docs_url=None)
 
         @app.get("/orders/count")
         def count_orders(db: Annotated[Session, Depends(get_db)]) -> int:

@@ -58,7 +58,7 @@ def misplaced_parameter(element: Route | Module, context: Context) -> Iterator[P
     ```python
     from fastapi import FastAPI
 
-    app = FastAPI()
+    app = FastAPI(docs_url=None)
 
 
     @app.post("/notes")
@@ -72,7 +72,7 @@ def misplaced_parameter(element: Route | Module, context: Context) -> Iterator[P
     from fastapi import FastAPI
     from pydantic import BaseModel
 
-    app = FastAPI()
+    app = FastAPI(docs_url=None)
 
 
     class Note(BaseModel):

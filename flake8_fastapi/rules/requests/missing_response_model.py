@@ -38,7 +38,7 @@ def missing_response_model(route: Route, context: Context) -> Iterator[Problem]:
     ```python
     from fastapi import FastAPI
 
-    app = FastAPI()
+    app = FastAPI(docs_url=None)
 
 
     @app.get("/books/{book_id}")
@@ -52,7 +52,7 @@ def missing_response_model(route: Route, context: Context) -> Iterator[Problem]:
     from fastapi import FastAPI
     from pydantic import BaseModel
 
-    app = FastAPI()
+    app = FastAPI(docs_url=None)
 
 
     class Book(BaseModel):

@@ -44,7 +44,7 @@ def alias_without_populate_by_name(schema: Schema, context: Context) -> Iterator
     from fastapi import FastAPI
     from pydantic import BaseModel, Field
 
-    app = FastAPI()
+    app = FastAPI(docs_url=None)
 
 
     class Guest(BaseModel):  # FA030
@@ -62,7 +62,7 @@ def alias_without_populate_by_name(schema: Schema, context: Context) -> Iterator
     from fastapi import FastAPI
     from pydantic import BaseModel, ConfigDict, Field
 
-    app = FastAPI()
+    app = FastAPI(docs_url=None)
 
 
     class Guest(BaseModel):

@@ -62,7 +62,7 @@ def io_in_validator(
     from fastapi import FastAPI
     from pydantic import BaseModel, field_validator
 
-    app = FastAPI()
+    app = FastAPI(docs_url=None)
 
 
     class Nickname(BaseModel):
@@ -90,7 +90,7 @@ def io_in_validator(
     from fastapi import Depends, FastAPI, HTTPException
     from pydantic import BaseModel
 
-    app = FastAPI()
+    app = FastAPI(docs_url=None)
 
 
     class Nickname(BaseModel):

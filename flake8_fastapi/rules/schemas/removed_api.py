@@ -71,7 +71,7 @@ def removed_api(
     from fastapi import FastAPI
     from pydantic import BaseModel
 
-    app = FastAPI()
+    app = FastAPI(docs_url=None)
 
 
     class Color(BaseModel):
@@ -90,7 +90,7 @@ def removed_api(
     from fastapi import FastAPI
     from pydantic import BaseModel
 
-    app = FastAPI()
+    app = FastAPI(docs_url=None)
 
 
     class Color(BaseModel):

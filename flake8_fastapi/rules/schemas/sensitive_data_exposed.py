@@ -44,7 +44,7 @@ def sensitive_data_exposed(element: Schema | ast.Call, context: Context) -> Iter
     from fastapi import FastAPI
     from pydantic import BaseModel
 
-    app = FastAPI()
+    app = FastAPI(docs_url=None)
 
 
     class Account(BaseModel):
@@ -63,7 +63,7 @@ def sensitive_data_exposed(element: Schema | ast.Call, context: Context) -> Iter
     from fastapi import FastAPI
     from pydantic import BaseModel
 
-    app = FastAPI()
+    app = FastAPI(docs_url=None)
 
 
     class AccountOut(BaseModel):

@@ -45,7 +45,7 @@ def env_outside_settings(node: ast.Call | ast.Subscript, context: Context) -> It
 
     from fastapi import FastAPI
 
-    app = FastAPI()
+    app = FastAPI(docs_url=None)
 
 
     @app.get("/region")
@@ -79,7 +79,7 @@ def env_outside_settings(node: ast.Call | ast.Subscript, context: Context) -> It
 
     from settings import Settings, get_settings
 
-    app = FastAPI()
+    app = FastAPI(docs_url=None)
 
 
     @app.get("/region")

@@ -38,7 +38,7 @@ def print_call(call: ast.Call, context: Context) -> Iterator[Problem]:
     ```python
     from fastapi import FastAPI
 
-    app = FastAPI()
+    app = FastAPI(docs_url=None)
 
 
     @app.get("/greeting")
@@ -55,7 +55,7 @@ def print_call(call: ast.Call, context: Context) -> Iterator[Problem]:
     from fastapi import FastAPI
 
     logger = logging.getLogger(__name__)
-    app = FastAPI()
+    app = FastAPI(docs_url=None)
 
 
     @app.get("/greeting")

@@ -1,0 +1,2 @@
+from sse_starlette.event import JSONServerSentEvent as JSONServerSentEvent, ServerSentEvent as ServerSentEvent
+from sse_starlette.sse import EventSourceResponse as EventSourceResponse

@@ -1,0 +1,407 @@
+"""The command ``flake8-fastapi check``, beside the real flake8 and the real ruff."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from support import ROOT, findings, run, run_flake8
+
+from flake8_fastapi.cli import main
+from flake8_fastapi.commands.progress import counted
+
+COMMAND = (sys.executable, "-m", "flake8_fastapi", "check")
+
+PRINTS = 'print("a")\n'
+FILES = {
+    "pyproject.toml": "[project]\nname = 'service'\n",
+    "setup.cfg": """\
+        [flake8]
+        extend-exclude = attic, */generated_*
+        extend-select = FA009
+        per-file-ignores =
+            app/old/*: FA039, E9
+        """,
+    "app/__init__.py": "",
+    "app/main.py": """\
+        import os, sys
+
+        print("one"); print("two")  # noqa: FA031
+        print("three")  # noqa
+        print(
+            "four"
+        )  # noqa: FA039
+        name = "zwölf"; print("süß")
+        REGION = os.getenv("REGION")
+        """,
+    "app/items.py": """\
+        from fastapi import FastAPI
+        from pydantic import BaseModel
+
+        api = FastAPI()
+
+
+        class Item(BaseModel):
+            name: str
+
+
+        @api.get("/item", response_model=Item)
+        def read_item():
+            return {"name": "lamp"}
+        """,
+    "app/silent.py": f"# flake8: noqa\n{PRINTS}",
+    "app/partly.py": f"# flake8: noqa: FA031\n{PRINTS}",
+    "app/broken.py": f"{PRINTS}def broken(:\n",
+    "app/latin.py": b"# -*- coding: latin-1 -*-\nname = '\xe4'; print(name)\n",
+    "app/bytes.py": b"name = '\xe4'\n",
+    "app/mark.py": b"\xef\xbb\xbfprint('mark')\r\nprint('end')",
+    "app/generated_api.py": PRINTS,
+    "app/old/legacy.py": f"import os\n{PRINTS}os.getenv('OLD')\n",
+    "app/old/broken.py": "1 +\n",
+    "attic/attic.py": PRINTS,
+    "notes.txt": PRINTS,
+}
+
+
+def write(folder: Path, files: dict[str, str | bytes]) -> Path:
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if isinstance(text, str):
+            first = text.splitlines()[0] if text else ""
+            indent = len(first) - len(first.lstrip())
+            text = "".join(line[indent:] or "\n" for line in text.splitlines(True)).encode()
+        path.write_bytes(text)
+    return folder
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return write(tmp_path / "project", FILES)
+
+
+@pytest.fixture
+def service(tmp_path: Path) -> Path:
+    """FA039 on line 3, FA031 on line 4."""
+    text = 'import os\n\nprint("starting")\nREGION = os.getenv("REGION")\n'
+    return write(tmp_path / "service", {"pyproject.toml": "[project]\n", "service.py": text})
+
+
+def check(
+    folder: Path, *args: str | Path, stdin: str | None = None
+) -> subprocess.CompletedProcess[str]:
+    return run(*COMMAND, *args, cwd=folder, stdin=stdin)
+
+
+def codes_of(done: subprocess.CompletedProcess[str]) -> list[str]:
+    return [code for _, _, code in findings(done.stdout)]
+
+
+def agree(folder: Path, *args: str) -> list[str]:
+    """Return what the command reports, after comparing it with what flake8 does."""
+    theirs = run_flake8(*args, "--fastapi-no-cache", ".", cwd=folder)
+    ours = check(folder, *args, "--quiet", "--no-cache", ".")
+    wanted = [
+        line.removeprefix("./")
+        for line in theirs.stdout.splitlines()
+        if re.search(r":\d+:\d+: (FA0\d\d|E9\d\d) ", line)
+    ]
+    assert ours.stdout.splitlines() == wanted
+    assert ours.returncode == (1 if wanted else 0), ours.stderr
+    return wanted
+
+
+@pytest.mark.parametrize("name", ["shop", "shop_fixed"])
+def test_agrees_with_flake8_on_the_examples(tmp_path: Path, name: str) -> None:
+    folder = shutil.copytree(ROOT / "examples" / name, tmp_path / name)
+    assert len(agree(folder, "--select=FA,E9")) > 60 or name == "shop_fixed"
+
+
+@pytest.mark.parametrize(
+    ("args", "some"),
+    [
+        ((), {"FA039", "FA031", "FA009", "E999"}),
+        (("--select=FA",), {"FA039", "FA031", "FA009", "FA035"}),
+        (("--isolated", "--ignore=FA031"), {"FA039", "E999"}),
+        (("--disable-noqa", "--extend-ignore=E,FA009"), {"FA039", "FA031"}),
+        (("--per-file-ignores=app/m*:FA0", "--exclude=old"), {"FA039", "FA009", "E999"}),
+    ],
+)
+def test_agrees_with_flake8(project: Path, args: tuple[str, ...], some: set[str]) -> None:
+    found = {line.split(": ")[1].split()[0] for line in agree(project, *args)}
+    assert found == some
+
+
+def test_columns_count_characters(project: Path) -> None:
+    done = check(project, "app/main.py", "--select=FA039")
+    places = [line.split(":")[1:3] for line in done.stdout.splitlines() if "FA039" in line]
+    assert places == [["3", "1"], ["3", "15"], ["5", "1"], ["8", "17"]]
+
+
+def test_statuses_and_summary(service: Path) -> None:
+    done = check(service)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert codes_of(done) == ["FA039", "FA031"]
+    assert done.stdout.splitlines()[-1] == "Found 2 errors."
+    done = check(service, "--exit-zero", "--select=FA039")
+    assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "Found 1 error.")
+    done = check(service, "--ignore=FA")
+    assert (done.returncode, done.stdout) == (0, "All checks passed!\n")
+    assert done.stderr == "warning: no rule is selected\n"
+    write(service, {"empty/readme.txt": ""})
+    done = check(service, "empty")
+    assert (done.returncode, done.stdout) == (0, "All checks passed!\n")
+    assert "no Python files found" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("--output-format=xml",),
+        ("--sel=FA",),
+        ("--jobs=0",),
+        ("--config=nowhere.cfg",),
+        ("--config=pyproject.toml",),
+        ("--fastapi-source-roots=nowhere",),
+        ("--statistics", "--output-format=sarif"),
+        ("--output-file=no/such/folder.txt",),
+    ],
+)
+def test_wrong_usage(
+    service: Path,
+    args: tuple[str, ...],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(service)
+    with pytest.raises(SystemExit) as ended:
+        sys.exit(main(["check", *args]))
+    out, err = capsys.readouterr()
+    assert (ended.value.code, out) == (2, "")
+    assert "flake8-fastapi" in err
+    assert "Traceback" not in err
+
+
+def test_other_plugins_are_neither_loaded_nor_run(service: Path) -> None:
+    write(service, {"bang.py": "raise SystemExit('loaded')\n"})
+    config = "[flake8]\n[flake8:local-plugins]\nextension = X = bang:Bang\npaths = .\n"
+    write(service, {"setup.cfg": config})
+    assert "loaded" in run_flake8("service.py", cwd=service).stderr
+    done = check(service, "service.py", "--select=E,W,F,X,ALL")
+    assert codes_of(done) == ["FA039", "FA031"]
+    done = check(service, "service.py", "--select=E501,X")
+    assert (done.returncode, codes_of(done)) == (0, [])
+    assert "no rule is selected" in done.stderr
+
+
+def test_selection_may_be_repeated(service: Path) -> None:
+    done = check(service, "--select=FA001", "--select", "FA031,FA039", "--ignore=FA031")
+    assert codes_of(done) == ["FA039"]
+
+
+def test_a_file_that_cannot_be_checked_is_never_passed_over_in_silence(project: Path) -> None:
+    done = check(project, "--select=FA", "app/broken.py", "nowhere.py")
+    assert (done.returncode, done.stdout) == (0, "All checks passed!\n")
+    first, second = done.stderr.splitlines()
+    assert first.startswith("warning: app/broken.py:2: not checked: SyntaxError")
+    assert second.startswith("warning: nowhere.py:1: not checked: FileNotFoundError")
+
+
+def test_standard_input(service: Path) -> None:
+    unsaved = "print('unsaved')\nprint()  # noqa: FA039\n"
+    done = check(service, "-", "--stdin-filename", "service.py", stdin=unsaved)
+    assert findings(done.stdout) == [("service.py", 1, "FA039")]
+    done = check(service, "-", "--stdin-filename=tests/test_x.py", stdin=unsaved)
+    assert (done.returncode, codes_of(done)) == (0, [])
+
+
+def test_full(service: Path) -> None:
+    done = check(service, "--output-format=full", "--select=FA031")
+    lines = done.stdout.splitlines()
+    assert lines[0].startswith("FA031 ")
+    assert lines[1:6] == [
+        " --> service.py:4:10",
+        "  |",
+        '4 | REGION = os.getenv("REGION")',
+        "  |          ^^^^^^^^^",
+        "  |",
+    ]
+    assert lines[6].startswith("help: ")
+    assert "`flake8-fastapi rule FA031`" in " ".join(done.stdout.split())
+    assert max(map(len, lines[2:])) <= 100
+
+
+def ruff(folder: Path, *args: str) -> subprocess.CompletedProcess[str]:
+    command = (Path(sys.executable).with_name("ruff"), "check", "--isolated", "--no-cache")
+    return run(*command, "--select=T201", *args, cwd=folder)
+
+
+def test_json_has_the_shape_of_ruffs(service: Path) -> None:
+    (theirs,) = json.loads(ruff(service, "--output-format=json").stdout)
+    (ours,) = json.loads(check(service, "--output-format=json", "--select=FA039").stdout)
+    same = ("cell", "filename", "location", "end_location", "noqa_row", "severity")
+    assert {key: ours[key] for key in same} == {key: theirs[key] for key in same}
+    assert list(ours) == list(theirs)
+    assert (ours["code"], ours["name"]) == ("FA039", "print-call")
+    arguments = ("--statistics", "--output-format=json")
+    (theirs,) = json.loads(ruff(service, *arguments).stdout)
+    (ours,) = json.loads(check(service, *arguments, "--select=FA039").stdout)
+    assert list(ours) == list(theirs)
+    assert ours["count"] == 1
+
+
+def test_json_says_where_a_noqa_silences(service: Path) -> None:
+    text = 'print("a", """b\nc\n""")\nprint(\\\n    1\n)\n'
+    write(service, {"service.py": text})
+    rows = [f["noqa_row"] for f in json.loads(check(service, "--output-format=json").stdout)]
+    assert rows == [3, 5]
+    lines = text.splitlines()
+    for row in rows:
+        lines[row - 1] += "  # noqa: FA039"
+    write(service, {"service.py": "\n".join(lines) + "\n"})
+    assert check(service).returncode == 0
+
+
+def test_github_has_the_shape_of_ruffs(service: Path) -> None:
+    pattern = re.compile(r"::error ([^:]+)::")
+    theirs, ours = (
+        dict(part.split("=", 1) for part in pattern.match(done.stdout)[1].split(","))
+        for done in (
+            ruff(service, "--output-format=github"),
+            check(service, "--output-format=github", "--select=FA039"),
+        )
+    )
+    assert set(ours) == set(theirs)
+    for key in ("line", "col", "endLine", "endColumn"):
+        assert ours[key] == theirs[key]
+
+
+def test_statistics(service: Path) -> None:
+    write(service, {"other.py": PRINTS})
+    done = check(service, "--statistics")
+    assert done.returncode == 1
+    assert done.stdout == "2\tFA039\tprint-call\n1\tFA031\tenv-outside-settings\nFound 3 errors.\n"
+
+
+def test_show_files_lists_what_ruff_lists(service: Path) -> None:
+    write(service, {"app/a.py": "", "app/b.txt": "", ".tox/c.py": "", "d.py": ""})
+    done = check(service, "--show-files")
+    assert done.returncode == 0
+    ours, theirs = done.stdout.split(), ruff(service, "--show-files").stdout.split()
+    # ruff has rules for pyproject.toml, too.
+    assert set(ours) == {name for name in theirs if name.endswith(".py")}
+    assert len(ours) == 3
+
+
+def test_output_file(service: Path) -> None:
+    done = check(service, "--output-file=report.txt")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert [c for _, _, c in findings((service / "report.txt").read_text())] == ["FA039", "FA031"]
+
+
+SPAWN = """\
+import multiprocessing, sys
+from flake8_fastapi.cli import main
+multiprocessing.set_start_method("spawn")
+sys.exit(main(["check", "--jobs=2", "--fastapi-script-paths=service_1.py"]))
+"""
+
+
+def test_jobs_do_not_matter(service: Path) -> None:
+    for number in range(3):
+        shutil.copy(service / "service.py", service / f"service_{number}.py")
+    args = ("--fastapi-script-paths=service_1.py", "--jobs")
+    one, two = (check(service, *args, jobs).stdout for jobs in ("1", "2"))
+    assert one == two == run(sys.executable, "-c", SPAWN, cwd=service).stdout
+    assert len(findings(one)) == 6
+
+
+TABLE = """\
+[tool.flake8-fastapi]
+ignore = ["FA031"]
+extend-exclude = ["attic"]
+script-paths = ["jobs/*.py"]
+source-roots = ["backend"]
+output-format = "json"
+[tool.flake8-fastapi.per-file-ignores]
+"app/old/*" = ["FA039"]
+"""
+
+
+def test_table_of_pyproject(service: Path) -> None:
+    others = ("attic/a.py", "jobs/b.py", "app/old/c.py", "app/d.py", "backend/e.py")
+    write(service, {"pyproject.toml": TABLE, **dict.fromkeys(others, PRINTS)})
+    write(service, {"setup.cfg": "[flake8]\nignore = FA039\n"})
+    found = json.loads(check(service).stdout)
+    names = [Path(one["filename"]).relative_to(service).as_posix() for one in found]
+    assert names == ["app/d.py", "backend/e.py", "service.py"]
+    # From below, and with the command line in front of the table.
+    done = check(service / "app", "--output-format=concise", "--ignore=E")
+    assert findings(done.stdout) == [("d.py", 1, "FA039")]
+    done = check(service, "--isolated", "attic", "service.py")
+    assert codes_of(done) == ["FA039", "FA039", "FA031"]
+    done = check(service / "app", "--config=../pyproject.toml", "../service.py")
+    assert [one["code"] for one in json.loads(done.stdout)] == ["FA039"]
+
+
+@pytest.mark.parametrize(
+    ("line", "word"),
+    [
+        ('sorce-roots = ["."]', "sorce-roots"),
+        ('select = ["print"]', "print"),
+        ("select = [1]", "select"),
+        ('source-roots = ["nowhere"]', "nowhere"),
+        ('output-format = "xml"', "output-format"),
+        ('per-file-ignores = {"a b.py" = ["FA001"]}', "a b.py"),
+        ('per-file-ignores = ["FA001"]', "per-file-ignores"),
+        ('blocking-calls = ["a..b"]', "a..b"),
+    ],
+)
+def test_wrong_table(
+    service: Path,
+    line: str,
+    word: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    write(service, {"pyproject.toml": f"[tool.flake8-fastapi]\n{line}\n"})
+    monkeypatch.chdir(service)
+    assert main(["check"]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert word in err
+    assert len(err.splitlines()) == 1
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def slowly(seconds: float) -> object:
+    for number in range(3):
+        time.sleep(seconds / 3)
+        yield number
+
+
+@pytest.mark.parametrize("seconds", [0.0, 1.8])
+def test_progress_of_long_runs_at_a_terminal(
+    seconds: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    screen, pipe = Terminal(), io.StringIO()
+    assert list(counted(slowly(seconds), 3, screen)) == [0, 1, 2]
+    assert list(counted(slowly(0), 3, pipe)) == [0, 1, 2]
+    assert pipe.getvalue() == ""
+    if not seconds:
+        assert screen.getvalue() == ""
+    else:
+        assert "/3 files" in screen.getvalue()
+        assert screen.getvalue().endswith("\r\x1b[2K")
