@@ -1,7 +1,7 @@
 """Write what the repository says about the rules, from the rules themselves.
 
-``python docs/generate.py`` writes ``docs/rules/``, the table of rules in the README and the
-codes in ``.pre-commit-hooks.yaml``; with ``--check`` it writes nothing and fails when one of
+``python docs/generate.py`` writes ``docs/rules/``, the table of rules and the picture in the README
+and the codes in ``.pre-commit-hooks.yaml``; with ``--check`` it writes nothing and fails when one of
 them is not what it would write.
 """
 
@@ -11,6 +11,8 @@ import argparse
 import re
 import sys
 from pathlib import Path
+
+from picture import picture
 
 from flake8_fastapi.explain import markdown, markdown_table
 from flake8_fastapi.registry import all_rules
@@ -25,6 +27,7 @@ def wanted(root: Path) -> dict[Path, str]:
     rules = all_rules()
     pages = root / "docs" / "rules"
     texts = {pages / f"{rule.code}.md": markdown(rule) for rule in rules}
+    texts[root / "docs" / "output.svg"] = picture(ROOT / "examples" / "shop")
     texts[pages / "index.md"] = f"# Rules\n\n{markdown_table(rules)}\n"
     readme, hooks = root / "README.md", root / ".pre-commit-hooks.yaml"
     table = f"\n{markdown_table(rules, 'docs/rules/')}\n\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import gc
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Sequence
@@ -15,7 +16,7 @@ from flake8_fastapi.model.lifecycle import Handler, StartUp
 from flake8_fastapi.model.routing import Include, Route, Router
 from flake8_fastapi.model.schemas import Schema
 from flake8_fastapi.project.module import Module
-from flake8_fastapi.project.project import Project, project_for
+from flake8_fastapi.project.project import Project, outdated_projects, project_for
 from flake8_fastapi.rule import Finding, Rule
 from flake8_fastapi.semantics.entities import FunctionInfo
 from flake8_fastapi.settings import Settings
@@ -64,9 +65,21 @@ def _context(
     if module is None:
         return None
     if application is None:
+        _make_room()
         application = _applications[project] = Application(project)
     application.types.answers.spent = 0
     return Context(application, module)
+
+
+def _make_room() -> None:
+    """Free what is known of projects that were not asked for lately, when that is much."""
+    dropped = outdated_projects()
+    for project in dropped:
+        _applications.pop(project, None)
+    if dropped:
+        del project, dropped
+        gc.unfreeze()  # the adapter hides what a check leaves from the collector
+        gc.collect()
 
 
 def _wanted(rule: Rule, text: str) -> bool:

@@ -8,6 +8,7 @@ import os
 import re
 import sys
 from collections.abc import Sequence
+from typing import TextIO
 
 from flake8_fastapi import __version__
 from flake8_fastapi.commands import baseline, check
@@ -98,7 +99,8 @@ def _baseline(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    outcome = check.run(options, sys.stderr, _wants_colour())
+    screen = sys.stderr if _is_terminal(sys.stderr) else None
+    outcome = check.run(options, screen, _wants_colour())
     print(outcome.text, end="", flush=True)
     for note in outcome.notes:
         print(note, file=sys.stderr)
@@ -106,9 +108,11 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _wants_colour() -> bool:
-    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
-        return False
-    return sys.stdout.isatty()
+    return not os.environ.get("NO_COLOR") and _is_terminal(sys.stdout)
+
+
+def _is_terminal(stream: TextIO) -> bool:
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def _coloured(page: str) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import re
 import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -380,28 +382,51 @@ def test_wrong_table(
     assert len(err.splitlines()) == 1
 
 
-class Terminal(io.StringIO):
-    def isatty(self) -> bool:
-        return True
+IMPATIENT = """\
+import sys
+from flake8_fastapi.cli import main
+from flake8_fastapi.commands import progress
+progress.DELAY = progress.INTERVAL = 0.01
+sys.exit(main(["check", "--no-cache"]))
+"""
 
 
-def slowly(seconds: float) -> object:
+def slowly(seconds: float) -> Iterator[int]:
     for number in range(3):
         time.sleep(seconds / 3)
         yield number
 
 
 @pytest.mark.parametrize("seconds", [0.0, 1.8])
-def test_progress_of_long_runs_at_a_terminal(
-    seconds: float, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("TERM", "xterm")
-    screen, pipe = Terminal(), io.StringIO()
+def test_progress_of_long_runs(seconds: float) -> None:
+    screen = io.StringIO()
     assert list(counted(slowly(seconds), 3, screen)) == [0, 1, 2]
-    assert list(counted(slowly(0), 3, pipe)) == [0, 1, 2]
-    assert pipe.getvalue() == ""
     if not seconds:
         assert screen.getvalue() == ""
     else:
         assert "/3 files" in screen.getvalue()
         assert screen.getvalue().endswith("\r\x1b[2K")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")
+@pytest.mark.parametrize("at_terminal", [True, False])
+def test_progress_only_at_a_terminal(service: Path, at_terminal: bool) -> None:
+    import pty
+
+    leader, follower = pty.openpty()
+    done = subprocess.run(
+        [sys.executable, "-c", IMPATIENT],
+        cwd=service,
+        env={**os.environ, "TERM": "xterm"},
+        stdout=subprocess.PIPE,
+        stderr=follower if at_terminal else subprocess.PIPE,
+        check=False,
+    )
+    os.close(follower)
+    try:
+        shown = os.read(leader, 65536) if at_terminal else done.stderr
+    finally:
+        os.close(leader)
+    assert done.returncode == 1
+    assert b"\x1b" not in done.stdout
+    assert (b"/1 files" in shown) is at_terminal

@@ -112,8 +112,8 @@ def _add_plugin_options(verb: argparse.ArgumentParser) -> None:
         )
 
 
-def run(options: argparse.Namespace, screen: TextIO, colour: bool) -> Outcome:
-    """Check what the options ask for; `screen` is where progress may be shown."""
+def run(options: argparse.Namespace, screen: TextIO | None, colour: bool) -> Outcome:
+    """Check what the options ask for; `screen` is a terminal that may show the progress."""
     from flake8_fastapi.runner import RunError
 
     try:
@@ -126,7 +126,7 @@ def run(options: argparse.Namespace, screen: TextIO, colour: bool) -> Outcome:
         return Outcome(2, notes=(f"flake8-fastapi: an error of its own\n{traceback.format_exc()}",))
 
 
-def _run(options: argparse.Namespace, screen: TextIO, colour: bool) -> Outcome:
+def _run(options: argparse.Namespace, screen: TextIO | None, colour: bool) -> Outcome:
     from flake8_fastapi import runner
 
     table, output_format = _table(options)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import threading
 import time
 from collections.abc import Iterable, Iterator
@@ -17,7 +16,7 @@ _ERASE = "\r\x1b[2K"
 
 def counted(results: Iterable[Any], total: int, screen: TextIO | None) -> Iterator[Any]:
     """Pass the results on; when that takes long, show on the screen how many there were."""
-    if screen is None or not screen.isatty() or os.environ.get("TERM") == "dumb":
+    if screen is None:
         yield from results
         return
     display = _Display(total, screen)
@@ -31,7 +30,7 @@ def counted(results: Iterable[Any], total: int, screen: TextIO | None) -> Iterat
 
 
 class _Display(threading.Thread):
-    """Draws by itself, so that a file that takes long does not look like the end of the world."""
+    """Draws by itself, also while one file takes long."""
 
     def __init__(self, total: int, screen: TextIO) -> None:
         super().__init__(daemon=True)

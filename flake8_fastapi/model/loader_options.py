@@ -84,8 +84,10 @@ class LoaderOptions:
 
     def of_options(self, options: list[ast.expr], module: Module) -> Chains | None:
         """Return what these options load, or None when one of them cannot be seen."""
-        found = [self._option(option, module, 0) for option in options]
-        return _union([option.loaded if option is not None else None for option in found])
+        spread = [self.of_argument(o.value, module) for o in options if isinstance(o, ast.Starred)]
+        found = [self._option(o, module, 0) for o in options if not isinstance(o, ast.Starred)]
+        plain = [option.loaded if option is not None else None for option in found]
+        return _union([*plain, *spread])
 
     def of_argument(self, node: ast.expr, module: Module) -> Chains | None:
         """Return what the list of options given as an argument loads."""

@@ -35,6 +35,8 @@ PASSING = frozenset(
     for name in ("list", "tuple", "set", "sorted", "reversed", "next", "iter", "enumerate")
 )
 MAX_DEPTH = 16
+#: How many calls inside each other are read with their arguments.
+MAX_FRAMES = 3
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,7 @@ class Loading:
         self.options = LoaderOptions(inference, sources)
         self._origins: dict[ast.expr, tuple[Origin, ...] | None] = {}
         self._depth = 0
+        self._frames = 0
 
     def lazy_accesses(self, function: FunctionInfo) -> Iterator[LazyAccess]:
         """Yield the accesses in a coroutine function that load a relationship implicitly."""
@@ -108,7 +111,8 @@ class Loading:
     def _class_of(self, origin: Origin, node: ast.expr, module: Module) -> ClassInfo | None:
         """Return the class that the origin tells, where inference knows nothing of the value."""
         kinds = without_none(self.inference.infer(node, module))
-        return self.orm.class_named(origin.kind) if kinds == UNKNOWNS else None
+        declared = all(isinstance(kind, FunctionRef) for kind in kinds)
+        return self.orm.class_named(origin.kind) if declared or kinds == UNKNOWNS else None
 
     @staticmethod
     def _loads(relationship: Relationship, origin: Origin) -> bool:
@@ -168,8 +172,10 @@ class Loading:
         return tuple(found) if parts else None
 
     def _called(self, call: ast.Call, module: Module) -> tuple[Origin, ...] | None:
-        if self.sources.called(call, module):
-            return self._all(self.sources.step(call, module))
+        functions = self.sources.called(call, module)
+        if functions:
+            found = self._all(self.sources.step(call, module)) if not self._frames else None
+            return found if found is not None else self._given(functions, call, module)
         if isinstance(call.func, ast.Attribute):
             receiver = call.func.value
             if call.func.attr in LOADS and self.sessions.is_async(receiver, module):
@@ -181,6 +187,27 @@ class Loading:
             if self.inference.name_of(call.func, module) in PASSING:
                 return self.origins(call.args[0], module)
         return None
+
+    def _given(
+        self, functions: list[FunctionInfo], call: ast.Call, module: Module
+    ) -> tuple[Origin, ...] | None:
+        """Return what functions give for the arguments of this call: a statement, options."""
+        if self._frames == MAX_FRAMES:
+            return None
+        found: list[Origin] = []
+        for function in functions:
+            remembered, self._origins = self._origins, {}
+            self._frames += 1
+            try:
+                with self.sources.within(function, call, module):
+                    origins = self._all(self.sources.outcomes(function))
+            finally:
+                self._frames -= 1
+                self._origins = remembered
+            if origins is None:
+                return None
+            found.extend(origins)
+        return tuple(found)
 
     def _load(
         self, call: ast.Call, function: ast.Attribute, module: Module
@@ -200,8 +227,8 @@ class Loading:
 
     def _entity(self, call: ast.Call, module: Module) -> str:
         """Return the class of the objects that a session's method loads, or ""."""
-        entity = argument(call, "entity", 0)
-        kinds = self.inference.infer(entity, module) if entity is not None else ()
+        entity = call.args[0] if call.args else argument(call, "entity")
+        kinds = self.inference.infer(*self.sources.handed(entity, module)) if entity else ()
         kind = kinds[0] if len(kinds) == 1 else None
         if isinstance(kind, ClassRef):
             return kind.info.name

@@ -21,6 +21,14 @@ if TYPE_CHECKING:
     from flake8_fastapi.semantics.infer import Inference
 
 BASES = ("sqlalchemy.orm.DeclarativeBase", "sqlalchemy.orm.DeclarativeBaseNoMeta")
+#: Decorators that map a class. ``as_declarative`` makes a base, whose heirs are mapped.
+DECORATORS = frozenset(
+    {
+        "sqlalchemy.orm.registry.mapped", "sqlalchemy.orm.registry.mapped_as_dataclass",
+        "sqlalchemy.orm.registry.as_declarative_base", "sqlalchemy.orm.mapped_as_dataclass",
+        "sqlalchemy.orm.as_declarative",
+    }
+)  # fmt: skip
 TABLE = "sqlmodel.SQLModel"
 RELATIONSHIPS = frozenset({"sqlalchemy.orm.relationship", "sqlmodel.Relationship"})
 COLUMNS = frozenset(
@@ -83,7 +91,21 @@ class Orm:
                 k.arg == "table" and isinstance(k.value, ast.Constant) and k.value.value is True
                 for k in info.node.keywords
             )
-        return any(base in names for base in BASES)
+        return any(base in names for base in BASES) or self._is_decorated(info)
+
+    def _is_decorated(self, info: ClassInfo) -> bool:
+        """Tell whether a decorator of a ``registry`` maps the class, or one that it derives from."""
+        return any(
+            self._maps(decorator, each.module)
+            for each, _ in self.inference.classes.ancestry(info).classes
+            if not each.module.is_stub
+            for decorator in each.node.decorator_list
+        )
+
+    def _maps(self, decorator: ast.expr, module: Module) -> bool:
+        target = decorator.func if isinstance(decorator, ast.Call) else decorator
+        kinds = self.inference.infer(target, module)
+        return len(kinds) == 1 and self.inference.canonical(kinds[0]) in DECORATORS
 
     def mapped_class(self, types: Types) -> ClassInfo | None:
         """Return the one mapped class that a value (None apart) is an object of."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from hashlib import blake2b
 from pathlib import Path
 
@@ -46,8 +47,11 @@ def _skipped(name: str) -> bool:
 def _add(path: str, digest: blake2b) -> None:
     digest.update(path.encode("utf-8", "surrogateescape") + b"\0")
     try:
-        with open(path, "rb") as stream:
-            data = stream.read()
+        if stat.S_ISREG(os.stat(path).st_mode):
+            with open(path, "rb") as stream:
+                data = stream.read()
+        else:
+            data = b"\0no file"
     except OSError:
         data = b"\0unreadable"
     digest.update(len(data).to_bytes(8, "big"))

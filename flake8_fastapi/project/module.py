@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import io
+import stat
 import tokenize
 import warnings
 from collections import defaultdict
@@ -80,8 +81,9 @@ def _parse(text: str) -> ast.Module | None:
 def read_text(path: Path) -> str | None:
     """Return the source text of a file, decoded as Python would, or None when unreadable."""
     try:
-        if path.stat().st_size > MAX_BYTES:
-            return None
+        state = path.stat()
+        if state.st_size > MAX_BYTES or not stat.S_ISREG(state.st_mode):
+            return None  # reading a pipe or a device might not end
         data = path.read_bytes()
         if b"coding" not in data[:200] and not data.startswith(b"\xef\xbb\xbf"):
             return data.decode("utf-8")

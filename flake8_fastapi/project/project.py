@@ -12,6 +12,7 @@ from flake8_fastapi import knowledge
 from flake8_fastapi.project.engine import Engine
 from flake8_fastapi.project.module import Module, parse, read_text
 from flake8_fastapi.project.roots import (
+    area_of,
     configured_roots,
     is_package,
     package_parent,
@@ -31,8 +32,9 @@ class Project:
     dotted names never mix. Nothing is imported: files are read and parsed only.
     """
 
-    def __init__(self, root: Path, settings: Settings) -> None:
+    def __init__(self, root: Path, settings: Settings, area: Path | None = None) -> None:
         self.root = root
+        self.area = area or root
         self.workspace = workspace_root(root)
         self.settings = settings
         self._modules: dict[Path, Module | None] = {}
@@ -42,8 +44,8 @@ class Project:
 
     @cached_property
     def files(self) -> tuple[Path, ...]:
-        """All Python files of the project."""
-        return tuple(python_files(self.root))
+        """All Python files of the project, or of the part of it that is seen together."""
+        return python_files(self.area)
 
     @cached_property
     def roots(self) -> tuple[Path, ...]:
@@ -97,6 +99,11 @@ class Project:
             else:
                 self.add(path, text, None)
         return self._modules[path]
+
+    @property
+    def size(self) -> int:
+        """The number of characters that were read so far."""
+        return sum(len(text) for text in self._texts.values() if text is not None)
 
     @property
     def loaded(self) -> list[Module]:
@@ -165,6 +172,8 @@ class Project:
             around.append(parent)
         elsewhere = self.packages.get(top, ()) if folder.is_relative_to(self.root) else ()
         near = elsewhere if len(elsewhere) == 1 else ()
+        if top == self.workspace.name and is_package(self.workspace):
+            near = (*near, self.workspace.parent)
         return list(dict.fromkeys([*around, *self.roots, *near]))
 
 
@@ -205,15 +214,29 @@ def _find_stub(name: str) -> Path | None:
     return None
 
 
-_projects: dict[tuple[Path, Settings], Project] = {}
+#: Characters of source that are kept of all projects together; the oldest go first.
+MAX_KEPT = 30_000_000
+_projects: dict[tuple[Path, Path, Settings], Project] = {}
 
 
 def project_for(path: Path, settings: Settings) -> Project:
-    """Return the project that a file belongs to, made once for each root and settings."""
-    key = (project_root(path.parent), settings)
-    if key not in _projects:
-        _projects[key] = Project(*key)
-    return _projects[key]
+    """Return the project that a file belongs to, made once for each root, area and settings."""
+    root = project_root(path.parent)
+    key = (root, area_of(root, path.parent), settings)
+    found = _projects.pop(key, None) or Project(key[0], settings, key[1])
+    _projects[key] = found
+    return found
+
+
+def outdated_projects() -> list[Project]:
+    """Drop the projects that were not asked for lately, when too much is kept; return them."""
+    dropped: list[Project] = []
+    kept = 0
+    for key in list(_projects)[::-1]:
+        kept += _projects[key].size
+        if kept > MAX_KEPT and len(_projects) > 1 and key != next(reversed(_projects)):
+            dropped.append(_projects.pop(key))
+    return dropped
 
 
 def forget_projects() -> None:

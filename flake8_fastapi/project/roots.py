@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import os
 import re
+import tempfile
 from functools import lru_cache
 from pathlib import Path
 
+#: How far above a file the root of a project without any project file is looked for.
+MAX_CLIMB = 4
 #: Files that make their folder the root of a project.
 STRONG_MARKERS = ("pyproject.toml", "setup.py", "setup.cfg", "tox.ini", ".flake8", ".git")
 WEAK_MARKERS = ("requirements.txt", "Pipfile", "poetry.lock", "uv.lock", "Dockerfile", ".gitignore")
 SKIPPED_FOLDERS = frozenset(
     {"node_modules", "__pycache__", "site-packages", "dist-packages", "venv", "env", "build", "dist"}
 )
-MAX_FILES = 20_000
+#: Files that make even a package the root of a project.
+OWN_MARKERS = ("pyproject.toml", "setup.py", ".git")
+#: What one project may hold; a tree of more files or bytes is seen in parts.
+MAX_FILES = 10_000
+MAX_BYTES = 24_000_000
 
 
 @lru_cache(maxsize=4096)
@@ -31,10 +38,17 @@ def _is_file(path: Path) -> bool:
 
 @lru_cache(maxsize=4096)
 def package_parent(folder: Path) -> Path:
-    """Return the folder that holds the outermost regular package around `folder`."""
-    while is_package(folder) and folder.parent != folder:
+    """Return the folder that holds the outermost regular package around `folder`.
+
+    A repository whose root has an ``__init__.py`` does not make its neighbours one project.
+    """
+    while is_package(folder) and folder.parent != folder and not _is_repository(folder):
         folder = folder.parent
     return folder
+
+
+def _is_repository(folder: Path) -> bool:
+    return any(_exists(folder / marker) for marker in OWN_MARKERS)
 
 
 @lru_cache(maxsize=4096)
@@ -49,9 +63,23 @@ def project_root(folder: Path) -> Path:
         for candidate in (base, *base.parents):
             if any(_exists(candidate / marker) for marker in markers):
                 return candidate if not is_package(candidate) else package_parent(candidate)
-    while base.parent != base and (_holds_python(base.parent) or is_package(base)):
-        base = base.parent
-    return base
+    found = base
+    for candidate in list(base.parents)[:MAX_CLIMB]:
+        if candidate in _shared_folders():
+            break
+        if _holds_python(candidate):
+            found = candidate
+    return found
+
+
+def _shared_folders() -> tuple[Path, ...]:
+    """Folders that hold things of every kind, and so are the root of none."""
+    found = [Path(tempfile.gettempdir()), Path("/")]
+    try:
+        found.append(Path.home())
+    except (OSError, RuntimeError):
+        pass
+    return tuple(found)
 
 
 def _exists(path: Path) -> bool:
@@ -85,16 +113,59 @@ def workspace_root(root: Path) -> Path:
     return outermost if outermost != Path(outermost.anchor) else root
 
 
-def python_files(root: Path) -> list[Path]:
-    """Return the project's Python files, sorted; nested projects and environments are left out."""
+def python_files(area: Path) -> tuple[Path, ...]:
+    """Return the Python files of an area (see `area_of`), sorted."""
+    found = _files_below(area)
+    if found is None:
+        found = tuple(sorted(p for p in _entries(area) if p.name.endswith(".py")))[:MAX_FILES]
+    return found
+
+
+def area_of(root: Path, folder: Path) -> Path:
+    """Return the part of a project that is seen together with the files of a folder.
+
+    That is the whole project, or the outermost folder around the files that is not too large.
+    Where the folder itself is, only its own files are seen, without those of folders below.
+    """
+    if folder.is_relative_to(root):
+        between = [folder, *folder.parents]
+        for candidate in reversed(between[: between.index(root) + 1]):
+            if _files_below(candidate) is not None:
+                return candidate
+    return folder
+
+
+@lru_cache(maxsize=256)
+def _files_below(area: Path) -> tuple[Path, ...] | None:
+    """Return all Python files below, or None when they are too many or too large.
+
+    Nested projects and environments are left out.
+    """
     found: list[Path] = []
-    for folder, names, files in os.walk(root, onerror=None, followlinks=False):
+    size = 0
+    for folder, names, files in os.walk(area, followlinks=False):
         here = Path(folder)
         names[:] = sorted(n for n in names if not _skipped(here / n))
-        found.extend(here / name for name in sorted(files) if name.endswith(".py"))
-        if len(found) > MAX_FILES:
-            break
-    return found
+        paths = [here / name for name in sorted(files) if name.endswith(".py")]
+        found.extend(paths)
+        size += sum(map(_size, paths))
+        if len(found) > MAX_FILES or size > MAX_BYTES:
+            return None
+    return tuple(found)
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except (OSError, ValueError):
+        return 0
+
+
+def _entries(folder: Path) -> list[Path]:
+    try:
+        return list(folder.iterdir())
+    except OSError:
+        return []
 
 
 def _skipped(folder: Path) -> bool:
@@ -113,8 +184,9 @@ def configured_roots(root: Path) -> list[Path]:
 
 
 def _pyproject_roots(root: Path) -> list[Path]:
+    manifest = root / "pyproject.toml"
     try:
-        text = (root / "pyproject.toml").read_text("utf-8", "replace")
+        text = manifest.read_text("utf-8", "replace") if manifest.is_file() else ""
     except OSError:
         return []
     found: list[Path] = []
@@ -126,5 +198,5 @@ def _pyproject_roots(root: Path) -> list[Path]:
 
 def forget_folders() -> None:
     """Drop what was remembered of the file system."""
-    for function in (is_package, package_parent, project_root, workspace_root):
+    for function in (is_package, package_parent, project_root, workspace_root, _files_below):
         function.cache_clear()

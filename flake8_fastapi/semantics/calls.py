@@ -13,7 +13,7 @@ from flake8_fastapi.knowledge.offloading import OFFLOADERS
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.semantics.arguments import bind
 from flake8_fastapi.semantics.effects import Deed, Effects
-from flake8_fastapi.semantics.entities import FunctionInfo, body_nodes
+from flake8_fastapi.semantics.entities import ClassInfo, FunctionInfo, body_nodes, first_parameter
 from flake8_fastapi.semantics.lazy import made_once
 from flake8_fastapi.semantics.types import (
     NONE,
@@ -69,7 +69,7 @@ class CallGraph:
         self.inference = inference
         self.effects = effects
         self._targets: dict[ast.AST, list[FunctionInfo | LambdaRef]] = {}
-        self._reach: dict[tuple[object, str, bool], Hit | None] = {}
+        self._reach: dict[tuple[object, ClassInfo | None, str, bool], Hit | None] = {}
         self._open: list[object] = []
         self._cut: int | None = None
         self._own: dict[object, list[tuple[ast.AST, Module]]] = {}
@@ -274,6 +274,58 @@ class CallGraph:
 
     # -- what is reached --------------------------------------------------------------
 
+    def _bound_targets(
+        self, node: ast.AST, module: Module, own: ClassInfo | None
+    ) -> list[tuple[FunctionInfo | LambdaRef, ClassInfo | None]]:
+        """Return what runs, with the class of ``self`` where a subclass inherits what is called.
+
+        `own` is the class of ``self`` around the call: its methods are those that really run.
+        """
+        found = self.targets(node, module)
+        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+            return [(target, None) for target in found]
+        if own is not None and self._is_self(node.func.value, module):
+            methods = self.inference.attribute(Instance(own), node.func.attr)
+            if methods and all(isinstance(method, FunctionRef) for method in methods):
+                found = [f for method in methods for f in self.of_value(method)]
+            return [(target, self._inheriting(target, own)) for target in found]
+        if not any(isinstance(f, FunctionInfo) and f.owner is not None for f in found):
+            return [(target, None) for target in found]
+        receivers = {
+            kind.receiver.info
+            for kind in self.inference.infer(node.func, module)
+            if isinstance(kind, FunctionRef) and isinstance(kind.receiver, (Instance, ClassRef))
+        }
+        receiver = receivers.pop() if len(receivers) == 1 else None
+        return [(target, self._inheriting(target, receiver)) for target in found]
+
+    def _is_self(self, node: ast.expr, module: Module) -> bool:
+        """Tell whether an expression is the first parameter of the method around it."""
+        function = module.function(node) if isinstance(node, ast.Name) else None
+        if not isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            return False
+        info = self.inference.function_info(function, module)
+        first = first_parameter(function)
+        return info.owner is not None and isinstance(node, ast.Name) and node.id == first
+
+    @staticmethod
+    def _inheriting(
+        target: FunctionInfo | LambdaRef, receiver: ClassInfo | None
+    ) -> ClassInfo | None:
+        """Return the receiver's class when a method inherited from another calls its own methods."""
+        if receiver is None or not isinstance(target, FunctionInfo) or target.owner is None:
+            return None
+        if target.owner is receiver or receiver.module.is_stub:
+            return None
+        first = first_parameter(target.node)
+        calls_own = any(
+            isinstance(call.func, ast.Attribute)
+            and isinstance(call.func.value, ast.Name)
+            and call.func.value.id == first
+            for call in target.calls
+        )
+        return receiver if calls_own else None
+
     def actions(self, function: FunctionInfo | LambdaRef) -> list[tuple[ast.AST, Module]]:
         """Return what may run other code in a body: calls, ``with`` blocks, properties, loops."""
         found = self._own.get(function)
@@ -289,25 +341,30 @@ class CallGraph:
         return found
 
     def reach(
-        self, function: FunctionInfo | LambdaRef, category: str, *, through_async: bool = False
+        self,
+        function: FunctionInfo | LambdaRef,
+        category: str,
+        *,
+        through_async: bool = False,
+        own: ClassInfo | None = None,
     ) -> Hit | None:
         """Return the first effect of a category that running the function reaches, or None.
 
         Coroutine functions are entered only with `through_async`; their own bodies always are
-        when they are what is asked for.
+        when they are what is asked for. `own` is the class of ``self`` where that is a subclass.
         """
-        key = (function, category, through_async)
+        key = (function, own, category, through_async)
         if key in self._reach:
             return self._reach[key]
-        if function in self._open:
-            index = self._open.index(function)
+        if (function, own) in self._open:
+            index = self._open.index((function, own))
             self._cut = index if self._cut is None else min(self._cut, index)
             return None
         if len(self._open) > MAX_DEPTH:
             return None
-        self._open.append(function)
+        self._open.append((function, own))
         try:
-            found = self._search(function, category, through_async)
+            found = self._search(function, category, through_async, own)
         finally:
             self._open.pop()
         if self._cut is not None and self._cut >= len(self._open):
@@ -317,16 +374,26 @@ class CallGraph:
         return found
 
     def _search(
-        self, function: FunctionInfo | LambdaRef, category: str, through_async: bool
+        self,
+        function: FunctionInfo | LambdaRef,
+        category: str,
+        through_async: bool,
+        own: ClassInfo | None,
     ) -> Hit | None:
         for node, module in self.actions(function):
-            hit = self.hit(node, module, category, through_async=through_async)
+            hit = self.hit(node, module, category, through_async=through_async, own=own)
             if hit is not None:
                 return hit
         return None
 
     def hit(
-        self, node: ast.AST, module: Module, category: str, *, through_async: bool = False
+        self,
+        node: ast.AST,
+        module: Module,
+        category: str,
+        *,
+        through_async: bool = False,
+        own: ClassInfo | None = None,
     ) -> Hit | None:
         """Return the effect that running this call, ``with``, attribute or loop has, or None."""
         if isinstance(node, (ast.For, ast.comprehension)):
@@ -341,14 +408,14 @@ class CallGraph:
             for deed in self.passed_effects(node, module) if node.args or node.keywords else ():
                 if deed.effect.category == category:
                     return Hit(deed, node, module)
-        for target in self.targets(node, module):
+        for target, its_class in self._bound_targets(node, module, own):
             if isinstance(target, FunctionInfo):
                 if target.is_async and not through_async:
                     continue
                 # What lru_cache keeps is done once, as start-up code is.
                 if self.inference.decoration(target).cached:
                     continue
-            found = self.reach(target, category, through_async=through_async)
+            found = self.reach(target, category, through_async=through_async, own=its_class)
             if found is not None:
                 place = getattr(node, "lineno", 0)
                 name = target.name if isinstance(target, FunctionInfo) else "lambda"

@@ -5,12 +5,14 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flake8_fastapi.project.module import Module
+from flake8_fastapi.semantics.arguments import bind, has_unpacking
 from flake8_fastapi.semantics.entities import ClassInfo, FunctionInfo, parameter_defaults
 from flake8_fastapi.semantics.parameters import depends_target, injection
 from flake8_fastapi.semantics.scopes import Binding
@@ -33,6 +35,38 @@ class Sources:
         self.inference = inference
         self._open: set[ast.expr] = set()
         self._overridden: dict[tuple[ClassInfo, str], bool] = {}
+        self._given: dict[ast.arg, Source] = {}
+
+    @contextmanager
+    def within(self, function: FunctionInfo, call: ast.Call, module: Module) -> Iterator[None]:
+        """Take the parameters of a function for what a call hands it, defaults included."""
+        outer = self._given
+        method = function.owner is not None
+        if method and self.inference.decoration(function).kind == "staticmethod":
+            method = False
+        given = bind(function.node.args, call, skip=1 if method else 0)
+        frame = dict(outer)
+        for parameter in function.parameters[1 if method else 0 :]:
+            frame.pop(parameter, None)
+            default = function.default(parameter) if not has_unpacking(call) else None
+            if parameter.arg in given:
+                frame[parameter] = given[parameter.arg], module
+            elif default is not None:
+                frame[parameter] = default, function.module
+        self._given = frame
+        try:
+            yield
+        finally:
+            self._given = outer
+
+    def handed(self, node: ast.expr, module: Module) -> Source:
+        """Return the argument that a name stands for inside `within`, else the name itself."""
+        for _ in range(MAX_DEPTH):
+            steps = self._named(node, module) if isinstance(node, ast.Name) else None
+            if steps is None or len(steps) != 1 or steps[0] not in self._given.values():
+                break
+            node, module = steps[0]
+        return node, module
 
     def of(self, node: ast.expr, module: Module) -> list[Source] | None:
         """Return every expression the value may be made by, or None when some cannot be seen."""
@@ -160,6 +194,8 @@ class Sources:
     def bound(self, binding: Binding, module: Module) -> list[Source] | None:
         """Return the expressions that give a binding its value, unpacking left aside."""
         if binding.kind == "parameter" and isinstance(binding.node, ast.arg):
+            if binding.node in self._given:
+                return [self._given[binding.node]]
             return self._provided(binding.node, module)
         if binding.kind in ("assign", "annotation", "with", "for") and binding.value is not None:
             return [(binding.value, module)]

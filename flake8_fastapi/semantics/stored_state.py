@@ -33,7 +33,6 @@ class StoredState:
 
     def __init__(self, inference: Inference) -> None:
         self.inference = inference
-        self._memo: dict[tuple[str, Holder], Types] = {}
 
     def read(self, node: ast.Attribute, module: Module) -> Types:
         """Return what ``app.state.name`` was given anywhere, or nothing when that is unknown."""
@@ -44,11 +43,8 @@ class StoredState:
         holder = self._holder(node.value.value, module)
         if not holder:
             return ()
-        key = (node.attr, holder)
-        if key not in self._memo:
-            self._memo[key] = ()
-            self._memo[key] = self._given(node.attr, holder)
-        return self._memo[key]
+        question = ("state", node.attr, holder)
+        return self.inference.answers.ask(question, lambda: self._given(node.attr, holder))
 
     def _holder(self, node: ast.expr, module: Module) -> Holder:
         if isinstance(node, ast.Attribute) and node.attr == "app":

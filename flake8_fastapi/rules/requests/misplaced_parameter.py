@@ -150,7 +150,10 @@ def _undeclared_multipart(context: Context) -> Iterator[Problem]:
     if not any(word in context.module.text for word in words):
         return
     declares = context.app.facts.declares
-    if declares("python-multipart", "fastapi[standard]", "fastapi[all]") is not False:
+    # A file that does not name FastAPI itself is not the one that declares what it needs.
+    if not declares("fastapi"):
+        return
+    if declares("python-multipart", "fastapi[standard]", "fastapi[all]"):
         return
     uses = sorted(_uses(context), key=lambda use: (use[0].lineno, use[0].col_offset))
     if uses:

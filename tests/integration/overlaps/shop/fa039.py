@@ -1,4 +1,4 @@
-from pprint import pprint
+from pprint import pp, pprint
 
 from fastapi import APIRouter
 
@@ -10,6 +10,12 @@ async def name() -> str:
     print("name")  # FA039 T201
     pprint("name")  # FA039 T203
     return "lamp"
+
+
+@router.get("/names")
+async def names() -> str:
+    pp("names")  # FA039
+    return "lamps"
 
 
 if __name__ == "__main__":
