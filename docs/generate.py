@@ -1,8 +1,8 @@
 """Write what the repository says about the rules, from the rules themselves.
 
-``python docs/generate.py`` writes ``docs/rules/``, the table of rules and the picture in the README
-and the codes in ``.pre-commit-hooks.yaml``; with ``--check`` it writes nothing and fails when one of
-them is not what it would write.
+``python docs/generate.py`` writes ``docs/rules/``, the table of rules and the picture in the
+README and the codes in ``.pre-commit-hooks.yaml``; with ``--check`` it writes nothing and fails
+when one of them is not what it would write.
 """
 
 from __future__ import annotations

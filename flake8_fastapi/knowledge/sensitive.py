@@ -7,31 +7,45 @@ from __future__ import annotations
 
 import re
 
-#: Parts of a name, between underscores or capitals, that make it one of a secret.
-SECRET_WORDS = frozenset(
-    {"password", "passwd", "pwd", "passphrase", "secret", "secrets", "apikey", "privatekey"}
+#: Words that are a secret's own, wherever a value of that name stands.
+SECRETS = frozenset({"password", "passwd", "pwd", "passphrase", "secret", "apikey"})
+#: Words that make a secret of a ``key`` that follows them.
+SECRET_KEYS = frozenset(
+    {"api", "private", "secret", "signing", "encryption", "master", "access", "auth"}
 )
+#: Words of names that speak about a secret, or of a form of it that is none.
+ABOUT_SECRETS = frozenset(
+    {
+        "is", "has", "needs", "require", "required", "requires", "use", "changed", "expired",
+        "updated", "reset", "masked", "public", "error",
+    }
+)  # fmt: skip
+#: Words of values that say that there is nothing.
+NOTHING = frozenset(
+    {
+        "no", "not", "none", "nothing", "empty", "needed", "required", "necessary", "used", "unused",
+        "dummy", "placeholder", "fake", "default", "ignored", "missing", "unset", "undefined", "na",
+    }
+)  # fmt: skip
+#: Parts of a name, between underscores or capitals, that make it one of a secret.
+SECRET_WORDS = SECRETS | {"secrets", "privatekey"}
 #: Pairs of neighbouring parts that do.
 SECRET_PAIRS = frozenset(
     {
-        ("api", "key"), ("private", "key"), ("secret", "key"), ("signing", "key"),
-        ("encryption", "key"), ("master", "key"), ("access", "key"), ("auth", "key"),
-        ("license", "key"), ("pass", "hash"), ("pwd", "hash"), ("pass", "phrase"),
+        *((word, "key") for word in SECRET_KEYS), ("license", "key"),
+        ("pass", "hash"), ("pwd", "hash"), ("pass", "phrase"),
     }
 )  # fmt: skip
 #: Parts that say the value is about a secret, not the secret.
-ABOUT = frozenset(
-    {
-        "is", "has", "had", "needs", "requires", "require", "required", "use", "uses", "can", "allow",
-        "enable", "enabled", "disabled", "set", "masked", "redacted", "hidden", "at", "on", "date",
-        "time", "changed", "expires", "expiry", "expired", "updated", "created", "length", "len",
-        "min", "max", "policy", "hint", "url", "uri", "path", "link", "id", "ids", "name", "names",
-        "type", "types", "count", "strength", "score", "reset", "prefix", "suffix", "last", "field",
-        "status", "version", "provider", "rule", "rules", "regex", "header", "arn", "ref", "manager",
-        "public", "algorithm", "scheme", "form", "reset_url", "error", "errors", "message", "label",
-        "preview", "fingerprint", "dir", "directory", "file", "filename", "folder", "store", "backend",
-    }
-)  # fmt: skip
+ABOUT = ABOUT_SECRETS | {
+    "had", "uses", "can", "allow", "enable", "enabled", "disabled", "set", "redacted", "hidden",
+    "at", "on", "date", "time", "expires", "expiry", "created", "length", "len", "min", "max",
+    "policy", "hint", "url", "uri", "path", "link", "id", "ids", "name", "names", "type", "types",
+    "count", "strength", "score", "prefix", "suffix", "last", "field", "status", "version",
+    "provider", "rule", "rules", "regex", "header", "arn", "ref", "manager", "algorithm", "scheme",
+    "form", "reset_url", "errors", "message", "label", "preview", "fingerprint", "dir", "directory",
+    "file", "filename", "folder", "store", "backend",
+}  # fmt: skip
 _PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 
 

@@ -19,22 +19,35 @@ def blocking_calls(
     Nothing is yielded for functions that are not on the loop. A resource that is used several
     times in one statement or ``with`` block is yielded once.
     """
-    seen: set[object] = set()
     hits = [
         (node, hit)
         for node, module in application.calls.actions(function)
         if (hit := application.calls.hit(node, module, category)) is not None
     ]
-    if not hits or not application.loop.is_on(function):
-        return
+    if hits and application.loop.is_on(function):
+        yield from distinct(hits, function.module)
+
+
+def distinct(hits: list[tuple[ast.AST, Hit]], module: Module) -> Iterator[tuple[ast.AST, Hit]]:
+    """Yield one use of each resource of a statement or ``with`` block, with its place."""
+    seen: set[object] = set()
     nodes = {id(node) for node, _ in hits}
     for node, hit in sorted(hits, key=lambda pair: _depth(pair[0])):
-        key = _resource(node, function.module)
-        if key in seen or _opened_inside(node, nodes, function.module):
+        key = _resource(node, module)
+        if key in seen or _opened_inside(node, nodes, module):
             continue
         if key is not None:
             seen.add(key)
         yield _place(node), hit
+
+
+def advice_of(hit: Hit, *, without: str = "") -> str:
+    """Return what to use in place of what blocks; `without` is said by the message itself."""
+    parts = hit.deed.effect.advice.split(" or ")
+    others = [part for part in parts if part != without] or parts
+    return " or ".join(
+        part if part.startswith(("a ", "an ", "the ")) else f"`{part}`" for part in others
+    )
 
 
 def _depth(node: ast.AST) -> tuple[int, int, int]:

@@ -91,10 +91,14 @@ class LoaderOptions:
 
     def of_argument(self, node: ast.expr, module: Module) -> Chains | None:
         """Return what the list of options given as an argument loads."""
-        for value, home in self.sources.of(node, module) or ():
-            if isinstance(value, (ast.List, ast.Tuple)):
-                return self.of_options(value.elts, home)
-        return None
+        lists = self.sources.of(node, module)
+        return _union(
+            [
+                self.of_options(value.elts, home)
+                if isinstance(value, (ast.List, ast.Tuple)) else None
+                for value, home in lists
+            ]
+        ) if lists else None  # fmt: skip
 
     def _option(self, node: ast.expr, module: Module, depth: int) -> _Option | None:
         if depth > MAX_DEPTH:

@@ -227,7 +227,7 @@ class Loading:
 
     def _entity(self, call: ast.Call, module: Module) -> str:
         """Return the class of the objects that a session's method loads, or ""."""
-        entity = call.args[0] if call.args else argument(call, "entity")
+        entity = argument(call, "entity", 0)
         kinds = self.inference.infer(*self.sources.handed(entity, module)) if entity else ()
         kind = kinds[0] if len(kinds) == 1 else None
         if isinstance(kind, ClassRef):

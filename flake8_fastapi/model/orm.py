@@ -94,7 +94,7 @@ class Orm:
         return any(base in names for base in BASES) or self._is_decorated(info)
 
     def _is_decorated(self, info: ClassInfo) -> bool:
-        """Tell whether a decorator of a ``registry`` maps the class, or one that it derives from."""
+        """Tell whether a decorator of a ``registry`` maps the class, or a base of it."""
         return any(
             self._maps(decorator, each.module)
             for each, _ in self.inference.classes.ancestry(info).classes

@@ -7,26 +7,30 @@ from __future__ import annotations
 
 import re
 
-from flake8_fastapi.knowledge.sensitive import parts_of
+from flake8_fastapi.knowledge.sensitive import (
+    ABOUT_SECRETS,
+    NOTHING,
+    SECRET_KEYS,
+    SECRETS,
+    parts_of,
+)
 
-#: A name is a secret's when it ends with one of these.
-ENDINGS = (
-    ("password",), ("passwd",), ("pwd",), ("passphrase",), ("passcode",), ("secret",),
-    ("apikey",), ("secretkey",), ("secret", "key"), ("api", "key"), ("access", "key"),
-    ("private", "key"), ("signing", "key"), ("encryption", "key"), ("auth", "key"),
-    ("jwt", "key"), ("hmac", "key"), ("fernet", "key"), ("account", "key"), ("master", "key"),
-    ("crypto", "key"), ("cipher", "key"), ("webhook", "key"), ("pepper",),
-)  # fmt: skip
+#: A name is a secret's when it ends with one of these, or with ``key`` after one of the others.
+ENDINGS = SECRETS | {"passcode", "secretkey", "pepper"}
+KEYS = SECRET_KEYS | {"jwt", "hmac", "fernet", "account", "crypto", "cipher", "webhook"}
+#: Words before ``key`` where another party gives the key out, which may be none.
+ISSUED = frozenset({"api", "access", "account", "auth"})
+#: Words that a placeholder has beside those that say "nothing".
+FILLERS = frozenset({"a", "api", "key", "is", "set", "sk", "token"})
 #: Names that end so are secrets only with a value that looks random.
 TOKENS = frozenset({"token", "tokens", "credential", "credentials", "salt", "key"})
 #: Words of names that speak about a secret: what happens to it, or a form that is none.
-ABOUT = frozenset({
-    "bad", "cache", "change", "changed", "confirm", "encrypted", "enter", "error", "expired",
-    "foreign", "forgot", "forgotten", "grant", "has", "hash", "hashed", "hide", "incorrect",
-    "invalid", "is", "mask", "masked", "missing", "need", "needs", "no", "not", "partition",
-    "primary", "public", "require", "required", "requires", "reset", "show", "sort", "update",
-    "updated", "use", "verify", "weak", "with", "without", "wrong",
-})  # fmt: skip
+ABOUT = ABOUT_SECRETS | {
+    "bad", "cache", "change", "confirm", "encrypted", "enter", "foreign", "forgot", "forgotten",
+    "grant", "hash", "hashed", "hide", "incorrect", "invalid", "mask", "missing", "need", "no",
+    "not", "partition", "primary", "show", "sort", "update", "verify", "weak", "with", "without",
+    "wrong",
+}  # fmt: skip
 VOCABULARY = frozenset({
     "access", "account", "api", "app", "auth", "authorization", "basic", "bearer", "client",
     "cookie", "credentials", "csrf", "header", "id", "jwt", "key", "name", "oauth", "passwd",
@@ -55,8 +59,8 @@ def is_secret(name: str, value: str) -> bool:
     parts = words(name)
     if not parts or not ABOUT.isdisjoint(parts):
         return False
-    if any(tuple(parts[-len(ending) :]) == ending for ending in ENDINGS):
-        return _may_be_secret(parts, value)
+    if parts[-1] in ENDINGS or (parts[-1] == "key" and not KEYS.isdisjoint(parts[-2:-1])):
+        return _may_be_secret(parts, value) and not (_is_issued(parts) and _says_nothing(value))
     return parts[-1] in TOKENS and _may_be_secret(parts, value) and _looks_random(value)
 
 
@@ -72,6 +76,16 @@ def _may_be_secret(parts: list[str], value: str) -> bool:
     if inner == parts or (len(inner) > 1 and VOCABULARY.issuperset(inner)):
         return False
     return text.lower() not in ("true", "false", "none", "null", "string", "str")
+
+
+def _is_issued(parts: list[str]) -> bool:
+    return parts[-1] == "apikey" or (parts[-1] == "key" and not ISSUED.isdisjoint(parts[-2:-1]))
+
+
+def _says_nothing(value: str) -> bool:
+    """Tell whether a value only fills the place of a key that nobody asks for: ``no-key``."""
+    inner = set(words(value))
+    return not NOTHING.isdisjoint(inner) and inner <= NOTHING | FILLERS
 
 
 def _looks_random(value: str) -> bool:

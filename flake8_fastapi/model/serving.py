@@ -90,8 +90,11 @@ class Serving:
                 count += 1
                 if count > MAX_REFERENCES:
                     return None
-                outer = module.enclosing(node, FUNCTIONS)
-                if not isinstance(outer, FUNCTIONS):
+                # What decorators, defaults and annotations call runs where the function is defined.
+                outer = module.function(node)
+                while isinstance(outer, ast.Lambda):
+                    outer = module.function(outer)
+                if outer is None:
                     continue
                 if self._leads(node, function, module) and not in_creation(node, module):
                     found.append(self.inference.function_info(outer, module))

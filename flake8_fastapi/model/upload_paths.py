@@ -130,7 +130,8 @@ class UploadPaths:
             return node if joins and any(self.is_name(a, module) for a in node.args) else None
         if isinstance(node.func, ast.Attribute) and node.func.attr in DEEDS:
             path = node.func.value
-            return node if self._is_path(path, module) and self.is_name(path, module) else None
+            if self._is_path(path, module):
+                return node if self.is_name(path, module) else None
         name = self.inference.name_of(node.func, module)
         if name in JOINS:
             return node if any(self.is_name(a, module) for a in node.args) else None

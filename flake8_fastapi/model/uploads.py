@@ -61,15 +61,29 @@ class Uploads:
         """Yield the calls in a function that read all of an upload at once."""
         for call in function.calls:
             if isinstance(call.func, ast.Attribute) and call.func.attr == "read":
-                owner = call.func.value
-                if isinstance(owner, ast.Attribute) and owner.attr == "file":
-                    owner = owner.value
-                if _is_unlimited(call) and self.is_upload(owner, function.module):
-                    yield call
+                owners = [call.func.value]
+                if isinstance(owners[0], ast.Attribute) and owners[0].attr == "file":
+                    owners.append(owners[0].value)
+                if _is_unlimited(call):
+                    if any(self.is_upload(owner, function.module) for owner in owners):
+                        yield call
 
     def is_measured(self, function: FunctionInfo) -> bool:
         """Tell whether somebody looks at a size before or after the function has read."""
-        return self._somebody(function, self._measures) or self._is_limited_by_middleware()
+        return (
+            self._somebody(function, self._measures)
+            or any(self._is_declared(each) for each in (function, *self._around(function)))
+            or self._is_limited_by_middleware()
+        )
+
+    def _is_declared(self, function: FunctionInfo) -> bool:
+        """Tell whether a parameter limits a size: ``content_length: int = Header(lt=9_000)``."""
+        return any(
+            parameter.call is not None
+            and any(k.arg in ("lt", "le") for k in parameter.call.keywords)
+            and _is_size(parameter.node)
+            for parameter in self.dependencies.parameters(function)
+        )
 
     def _is_limited_by_middleware(self) -> bool:
         words = ("content-length", "Content-Length", "content_length")
@@ -157,6 +171,6 @@ def _is_size(node: ast.AST) -> bool:
     if isinstance(node, ast.Call):
         name = getattr(node.func, "id", None) or getattr(node.func, "attr", "")
         return name in ("len", "tell", "getsizeof")
-    name = getattr(node, "attr", None) or getattr(node, "id", None)
+    name = getattr(node, "attr", None) or getattr(node, "id", None) or getattr(node, "arg", None)
     name = name or (node.value if isinstance(node, ast.Constant) else None)
     return isinstance(name, str) and any(word in name.lower() for word in ("size", "length"))

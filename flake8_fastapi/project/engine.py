@@ -36,6 +36,7 @@ class Engine:
         self._built: dict[Module, Any] = {}
         self._nodes: dict[Module, dict[tuple[str, int, int], Any]] = {}
         self._questions = 0
+        self.failure: Exception | None = None
 
     def constant(self, node: ast.expr, module: Module) -> tuple[object, ...] | None:
         """Return the constants that an expression may be, or None when any may be something else.
@@ -48,7 +49,8 @@ class Engine:
         try:
             with self._isolated():
                 return self._constants(node, module)
-        except Exception:  # astroid raises errors of many kinds, RecursionError among them
+        except Exception as error:  # astroid raises errors of many kinds, RecursionError too
+            self.failure = error
             return None
 
     def _constants(self, node: ast.expr, module: Module) -> tuple[object, ...] | None:

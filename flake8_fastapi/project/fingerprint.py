@@ -18,6 +18,7 @@ READ_NAMES = frozenset(
 )  # fmt: skip
 READ_ENDINGS = (".py", ".txt", ".in")
 MAX_FILES = 30_000
+MAX_BYTES = 100_000_000
 
 
 def fingerprint(root: Path) -> str | None:
@@ -26,16 +27,16 @@ def fingerprint(root: Path) -> str | None:
     None when there are too many for that to be worth it.
     """
     digest = blake2b(digest_size=20)
-    count = 0
+    count = size = 0
     for folder, names, files in os.walk(root):
         names[:] = sorted(n for n in names if not _skipped(n))
         for name in sorted(files):
             if name.endswith(READ_ENDINGS) or name in READ_NAMES:
-                _add(os.path.join(folder, name), digest)
+                size += _add(os.path.join(folder, name), digest)
             elif name.startswith(".env"):
                 digest.update(os.path.join(folder, name).encode("utf-8", "surrogateescape"))
         count += len(files)
-        if count > MAX_FILES:
+        if count > MAX_FILES or size > MAX_BYTES:
             return None
     return digest.hexdigest()
 
@@ -44,7 +45,7 @@ def _skipped(name: str) -> bool:
     return name == ".git" or (name in SKIPPED_FOLDERS and name not in ("env", "build", "dist"))
 
 
-def _add(path: str, digest: blake2b) -> None:
+def _add(path: str, digest: blake2b) -> int:
     digest.update(path.encode("utf-8", "surrogateescape") + b"\0")
     try:
         if stat.S_ISREG(os.stat(path).st_mode):
@@ -56,3 +57,4 @@ def _add(path: str, digest: blake2b) -> None:
         data = b"\0unreadable"
     digest.update(len(data).to_bytes(8, "big"))
     digest.update(data)
+    return len(data)

@@ -21,6 +21,7 @@ from flake8_fastapi.semantics.types import (
     TupleOf,
     Type,
     Types,
+    TypeVarRef,
     union,
     without_none,
 )
@@ -96,6 +97,8 @@ def attribute_of(inference: Inference, kind: Type, name: str) -> Types:
         return union(*(attribute_of(inference, k, name) for k in plain_tuple if k != UNKNOWN))
     if isinstance(kind, PartialRef) and name == "func":
         return (kind.target,)
+    if isinstance(kind, TypeVarRef) and kind.bound:
+        return union(*(attribute_of(inference, bound, name) for bound in kind.bound))
     return UNKNOWNS
 
 

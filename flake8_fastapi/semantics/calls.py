@@ -312,7 +312,7 @@ class CallGraph:
     def _inheriting(
         target: FunctionInfo | LambdaRef, receiver: ClassInfo | None
     ) -> ClassInfo | None:
-        """Return the receiver's class when a method inherited from another calls its own methods."""
+        """Return the receiver's class when the inherited method calls methods of ``self``."""
         if receiver is None or not isinstance(target, FunctionInfo) or target.owner is None:
             return None
         if target.owner is receiver or receiver.module.is_stub:

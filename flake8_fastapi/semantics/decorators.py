@@ -197,7 +197,8 @@ def wrapper_of(
     names = [value.id for value in values if isinstance(value, ast.Name)]
     found: list[FunctionInfo] = []
     for node in decorator.node.body:
-        for inner in (node,) if isinstance(node, FUNCTIONS) and node.name in names else ast.walk(node):
+        is_it = isinstance(node, FUNCTIONS) and node.name in names
+        for inner in (node,) if is_it else ast.walk(node):
             if isinstance(inner, FUNCTIONS) and inner.name in names:
                 found.append(inference.function_info(inner, decorator.module))
     alike = [f for f in found if info is not None and f.is_async == info.is_async]
@@ -207,16 +208,16 @@ def wrapper_of(
 
 
 def _is_wrapped(wrapper: FunctionInfo, decorator: FunctionInfo, inference: Inference) -> bool:
-    """Tell whether ``functools.wraps`` decides on the signature, and the wrapper adds no argument."""
+    """Tell whether ``functools.wraps`` decides on the signature and no argument is added."""
     nodes = wrapper.node.decorator_list
     if len(nodes) != 1 or not isinstance(nodes[0], ast.Call):
         return False
     if inference.name_of(nodes[0].func, wrapper.module) != "functools.wraps":
         return False
     return not any(
-        isinstance(node, ast.Attribute) and node.attr in SIGNATURES
-        or isinstance(node, ast.Name) and node.id in SIGNATURES
-        or isinstance(node, ast.Constant) and node.value in SIGNATURES
+        (isinstance(node, ast.Attribute) and node.attr in SIGNATURES)
+        or (isinstance(node, ast.Name) and node.id in SIGNATURES)
+        or (isinstance(node, ast.Constant) and node.value in SIGNATURES)
         or _adds_arguments(node)
         for node in ast.walk(decorator.node)
     )  # fmt: skip

@@ -183,7 +183,8 @@ def test_flake8_pyproject(project: Path, python: Path, tool_python: Path) -> Non
     # flake8 alone does not read the file.
     assert shell(project, python, "flake8") == (1, PLAIN)
     assert shell(project, tool_python, "flake8") == (1, CONFIGURED)
-    assert shell(project / "src", tool_python, "flake8 --toml-config=../pyproject.toml shop")[0] == 1
+    command = "flake8 --toml-config=../pyproject.toml shop"
+    assert shell(project / "src", tool_python, command)[0] == 1
 
 
 def schema(python: Path, kind: str, name: str) -> None:

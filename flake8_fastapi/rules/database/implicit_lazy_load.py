@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Iterator
 
 from flake8_fastapi.model.context import Context
@@ -123,8 +122,8 @@ def implicit_lazy_load(element: Module | FunctionInfo, context: Context) -> Iter
 
     A many-to-one relationship whose target the same session happens to hold is taken from there
     without a query; the rule does not know what a session holds. Objects that a function is handed
-    as an argument are left alone, and so is what serialization of a returned object loads. A session
-    that the code around is handed counts as expiring when every factory of the project does.
+    as an argument are left alone, and so is what serialization of a returned object loads. Of a
+    session that comes from elsewhere the rule knows that it expires when all factories do.
 
     ## Source
 

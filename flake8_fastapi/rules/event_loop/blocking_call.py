@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flake8_fastapi.model.blocking import blocking_calls
+from flake8_fastapi.model.blocking import advice_of, blocking_calls
 from flake8_fastapi.model.context import Context
 from flake8_fastapi.rule import Problem, problem, rule
 from flake8_fastapi.semantics.entities import FunctionInfo
@@ -78,5 +78,5 @@ def blocking_call(function: FunctionInfo, context: Context) -> Iterator[Problem]
     """
     if function.is_async:
         for node, hit in blocking_calls(context.app, function, "blocking"):
-            advice = f"`{hit.deed.effect.advice}`"
+            advice = advice_of(hit)
             yield problem(node, name=hit.deed.name, chain=context.chain(hit), advice=advice)

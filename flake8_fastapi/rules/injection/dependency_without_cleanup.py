@@ -27,9 +27,7 @@ YIELDED = (
         "`yield` it inside a `with` block"
     ),
 )
-def dependency_without_cleanup(
-    element: Dependency | Module, context: Context
-) -> Iterator[Problem]:
+def dependency_without_cleanup(element: Dependency | Module, context: Context) -> Iterator[Problem]:
     """A dependency opens something that nothing closes.
 
     ## What it does

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from flake8_fastapi.model.blocking import distinct
 from flake8_fastapi.model.context import Context
 from flake8_fastapi.model.schemas import Schema
 from flake8_fastapi.rule import Problem, problem, rule
@@ -128,8 +129,12 @@ def io_in_validator(
 
 
 def _in_annotation(call: ast.Call, context: Context) -> Iterator[Problem]:
-    if isinstance(call.func, (ast.Name, ast.Attribute)) and call.args:
-        if context.name_of(call.func) in ANNOTATIONS:
+    maker, names = call.func, ANNOTATIONS
+    if isinstance(maker, ast.Call):
+        # A function that several models share: ``check = field_validator("name")(function)``.
+        maker, names = maker.func, DECORATORS
+    if isinstance(maker, (ast.Name, ast.Attribute)) and call.args:
+        if context.name_of(maker) in names:
             yield from _given(call, context)
 
 
@@ -168,15 +173,18 @@ def _input_output(
 ) -> Iterator[Problem]:
     calls = context.app.calls
     lines: set[int] = set()
-    for node, module in calls.actions(function):
-        place = node.iter if isinstance(node, ast.comprehension) else node
-        for category in KINDS:
-            hit = calls.hit(node, module, category)
-            if hit is not None and not hit.deed.name.startswith(COMPUTING):
-                line = getattr(place, "lineno", 0)
-                if line not in lines:
-                    lines.add(line)
-                    yield _problem(place, name, hit, context)
+    hits = [
+        (node, hit)
+        for node, module in calls.actions(function)
+        for category in KINDS
+        if (hit := calls.hit(node, module, category)) is not None
+        and not hit.deed.name.startswith(COMPUTING)
+    ]
+    for place, hit in distinct(hits, function.module):
+        line = getattr(place, "lineno", 0)
+        if line not in lines:
+            lines.add(line)
+            yield _problem(place, name, hit, context)
 
 
 def _reached(function: FunctionInfo, context: Context) -> Hit | None:

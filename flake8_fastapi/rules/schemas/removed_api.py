@@ -24,12 +24,19 @@ METHODS = {
     "validate": "model_validate()",
     "update_forward_refs": "model_rebuild()",
 }
+#: Methods that a class which derives from Pydantic's deprecates on its own, and their replacements.
+OVERRIDES = {
+    "sqlmodel.SQLModel.dict": "model_dump()",
+    "sqlmodel.SQLModel.from_orm": "model_validate()",
+    "sqlmodel.SQLModel.parse_obj": "model_validate()",
+}
 DECORATORS = {
     "pydantic.validator": "field_validator",
     "pydantic.class_validators.validator": "field_validator",
     "pydantic.root_validator": "model_validator",
     "pydantic.class_validators.root_validator": "model_validator",
 }
+OLD = {f"pydantic.BaseModel.{name}": instead for name, instead in METHODS.items()} | OVERRIDES
 #: Modules that never had, or no longer have, a name, and where the name is.
 MOVED = {
     ("pydantic", "BaseSettings"): "pydantic_settings",
@@ -147,11 +154,10 @@ def _method(call: ast.Call, context: Context) -> Iterator[Problem]:
     if not isinstance(function, ast.Attribute) or function.attr not in METHODS:
         return
     kinds = context.infer(function)
-    if kinds and all(
-        isinstance(kind, FunctionRef) and kind.info.qualname == f"pydantic.BaseModel.{function.attr}"
-        for kind in kinds
-    ):
-        yield problem(call, name=function.attr, instead=METHODS[function.attr])
+    names = {kind.info.qualname if isinstance(kind, FunctionRef) else "" for kind in kinds}
+    replaced = {OLD.get(name, "") for name in names}
+    if replaced and "" not in replaced:
+        yield problem(call, name=function.attr, instead=min(replaced, key=len))
 
 
 def _decorators(function: ast.FunctionDef, context: Context) -> Iterator[Problem]:

@@ -114,7 +114,8 @@ def _is_open(call: ast.Call, first: int | None, context: Context) -> bool:
     """Tell whether every origin may send credentials; `first` is the place of the origins."""
 
     def option(name: str, offset: int) -> ast.expr | None:
-        return argument(call, name, None if first is None else first + offset)
+        given = argument(call, name, None if first is None else first + offset)
+        return given if given is not None else _unpacked(call, name, context)
 
     credentials = option("allow_credentials", 3)
     if credentials is None or not _is_true(credentials, context):
@@ -124,6 +125,18 @@ def _is_open(call: ast.Call, first: int | None, context: Context) -> bool:
         return True
     pattern = option("allow_origin_regex", 4)
     return pattern is not None and _matches_all(pattern, context)
+
+
+def _unpacked(call: ast.Call, name: str, context: Context) -> ast.expr | None:
+    """Return an option from a mapping of the same module that the call unpacks."""
+    for keyword in call.keywords:
+        if keyword.arg is None:
+            value, home = written_value(context.types, keyword.value, context.module)
+            if isinstance(value, ast.Dict) and home is context.module:
+                for key, option in zip(value.keys, value.values):
+                    if isinstance(key, ast.Constant) and key.value == name:
+                        return option
+    return None
 
 
 def _is_true(node: ast.expr, context: Context) -> bool:

@@ -20,7 +20,10 @@ LOGIN = frozenset(
 )
 TESTING = frozenset({"test", "tests", "testing"})
 PROSE = frozenset(
-    {"description", "help", "example", "examples", "title", "summary", "openapi_examples"}
+    {
+        "description", "help", "example", "examples", "title", "summary", "openapi_examples",
+        "json_schema_extra", "schema_extra", "openapi_extra",
+    }
 )
 SECRET_URL = (
     "The password of `{name}` stands in the code, where everybody reads it and nobody changes it; "
@@ -140,7 +143,7 @@ def secret_in_code(element: ast.Constant | Module, context: Context) -> Iterator
                 yield problem(element, SECRET_URL, name=shown.replace("{", "").replace("}", ""))
         else:
             name = _secret_name(element, text, context)
-            if name and not _is_for_tests(element, context):
+            if name and not _is_prose(element, context) and not _is_for_tests(element, context):
                 yield problem(element, name=name)
 
 
@@ -148,8 +151,26 @@ def _is_prose(node: ast.Constant, context: Context) -> bool:
     """Tell whether a literal is documentation: a description, an example, a docstring."""
     around = context.module.ancestors(node)
     return isinstance(around[0], ast.Expr) or any(
-        isinstance(outer, ast.keyword) and outer.arg in PROSE for outer in around
+        name in PROSE
+        for inner, outer in zip([node, *around], around)
+        for name in _labels(inner, outer)
     )
+
+
+def _labels(inner: ast.AST, outer: ast.AST) -> list[str | None]:
+    """Return the names that `outer` gives to its part `inner`."""
+    if isinstance(outer, ast.keyword):
+        return [outer.arg]
+    if isinstance(outer, ast.Dict):
+        return [
+            key.value
+            for key, value in zip(outer.keys, outer.values)
+            if value is inner and isinstance(key, ast.Constant) and isinstance(key.value, str)
+        ]
+    if isinstance(outer, (ast.Assign, ast.AnnAssign)):
+        targets = outer.targets if isinstance(outer, ast.Assign) else [outer.target]
+        return [target.id for target in targets if isinstance(target, ast.Name)]
+    return []
 
 
 def _is_for_tests(node: ast.Constant, context: Context) -> bool:

@@ -1,0 +1,215 @@
+"""The pages of the documentation: what they promise is there, and what they say can be run."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import re
+import shutil
+import sys
+from pathlib import Path
+
+import casework
+import documentation
+import pytest
+from flake8.options.manager import OptionManager
+from support import ROOT, findings, run, run_flake8
+
+from flake8_fastapi.checker import check, forget
+from flake8_fastapi.plugin import Plugin
+from flake8_fastapi.project.project import Project
+from flake8_fastapi.project.roles import role_of
+from flake8_fastapi.registry import all_rules
+from flake8_fastapi.rule import Rule
+from flake8_fastapi.settings import Settings
+
+DOCS = ROOT / "docs"
+PAGES = [ROOT / "README.md", *sorted(DOCS.glob("*.md"))]
+
+
+def anchors(page: Path) -> set[str]:
+    """Return the anchors of a page, made of its headings as the platforms make them."""
+    return {
+        re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+        for heading in documentation.headings(page)
+    }
+
+
+def links(page: Path) -> list[str]:
+    text = re.sub(r"(?ms)^```.*?^```$", "", page.read_text("utf-8"))
+    return re.findall(r"\]\(([^)\s]+)\)", text)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_anchors_of_links(page: Path) -> None:
+    for target in links(page):
+        path, _, anchor = target.partition("#")
+        if anchor and "://" not in target:
+            assert anchor in anchors(page.parent / path if path else page), target
+
+
+def test_readme_leads_everywhere_in_one_step() -> None:
+    readme = ROOT / "README.md"
+    linked = {(ROOT / target.partition("#")[0]).resolve() for target in links(readme)}
+    assert set(DOCS.glob("*.md")) <= linked
+    steps = {row[0]: row[1] for row in documentation.tables(readme, "flake8-fastapi")}
+    for what, how in (
+        ("lint your project", "flake8 --select=FA`"),
+        ("gate in CI on some codes", "docs/ci.md"),
+        ("silence a line", "# noqa: FA"),
+        ("adopt it in an old code base", "docs/baseline.md"),
+        ("see findings in your editor", "docs/editors.md"),
+    ):
+        assert how in steps[what]
+
+
+def test_readme_steps_can_be_run(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "examples" / "shop", tmp_path / "shop")
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    steps = documentation.tables(ROOT / "README.md", "flake8-fastapi")
+    commands = [c for row in steps for c in re.findall(r"`(flake8[^`]*)`", row[1])]
+    assert len(commands) >= 5
+    for command in commands:
+        done = run("sh", "-ec", command, cwd=tmp_path / "shop", env={"PATH": path})
+        assert done.returncode == (0 if command.split()[1] in ("rule", "baseline") else 1), command
+        assert done.stdout or "baseline" in command
+    assert (tmp_path / "shop" / "fastapi-baseline.jsonl").is_file()
+
+
+def test_commands_of_the_usage_page(tmp_path: Path) -> None:
+    shop = shutil.copytree(ROOT / "examples" / "shop", tmp_path / "shop")
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    text = (DOCS / "usage.md").read_text("utf-8")
+    commands = re.findall(r"<!-- run -->\n```sh\n(.*?)\n```", text, re.DOTALL)
+    for command in commands:
+        done = run("sh", "-ec", command, cwd=shop, env={"PATH": path})
+        assert done.returncode == (0 if " rule " in command else 1), command
+        assert "FA001" in done.stdout
+    assert len(commands) == 4
+
+
+def test_picture_and_quoted_finding_are_real() -> None:
+    quoted = documentation.block(DOCS / "usage.md", "Read a finding", "text").strip()
+    done = run_flake8(
+        "--isolated", "--select=FA001", "shop/routers", cwd=ROOT / "examples" / "shop"
+    )
+    assert quoted in done.stdout.splitlines()
+    picture = (DOCS / "output.svg").read_text("utf-8")
+    assert "flake8 --select=FA shop/routers/payments.py" in picture
+    assert "![" in (ROOT / "README.md").read_text("utf-8").partition("## ")[0]
+
+
+# Configuration
+
+
+def test_every_option_is_described() -> None:
+    manager = OptionManager(version="0", plugin_versions="", parents=[], formatter_names=[])
+    Plugin.add_options(manager)
+    names = {str(option.long_option_name)[2:] for option in manager.options}
+    described = {h for h in documentation.headings(DOCS / "configuration.md") if h[:4] == "fast"}
+    readme = documentation.tables(ROOT / "README.md", "Configuration")
+    assert described == names
+    assert {row[0].strip("`") for row in readme} == names
+
+
+@pytest.mark.parametrize("row", documentation.tables(DOCS / "configuration.md", "File roles"))
+def test_examples_of_roles(row: list[str], tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text("[project]\nname = 'app'\n")
+    for example in re.findall(r"`([^`]+)`", row[2]):
+        path = tmp_path / example
+        path.parent.mkdir(parents=True, exist_ok=True)
+        for folder in path.parents:
+            if folder.name in ("app", "core") or folder.parent.name == "app":
+                (folder / "__init__.py").touch()
+        path.write_text("x = 1\n")
+        project = Project(tmp_path, Settings())
+        module = project.module(path)
+        assert module is not None
+        assert role_of(module, project).value == row[0], example
+
+
+def test_roles_cover_the_table() -> None:
+    from flake8_fastapi.settings import Role
+
+    rows = documentation.tables(DOCS / "configuration.md", "File roles")
+    assert {row[0] for row in rows} == {role.value for role in Role}
+
+
+def test_configuration_of_the_page_is_accepted(tmp_path: Path) -> None:
+    (tmp_path / "backend" / "app").mkdir(parents=True)
+    (tmp_path / "service.py").write_text('print("x")\n')
+    for name in ("services/orders", "libs/common"):
+        (tmp_path / name).mkdir(parents=True)
+    page = DOCS / "configuration.md"
+    texts = [block for heading in documentation.headings(page)
+             for block in documentation.blocks(page, heading, "ini")]  # fmt: skip
+    assert len(texts) == 3
+    for text in texts:
+        section = text if text.startswith("[flake8]") else f"[flake8]\n{text}"
+        (tmp_path / ".flake8").write_text(section)
+        done = run_flake8("service.py", cwd=tmp_path)
+        assert (findings(done.stdout), done.stderr) == ([("service.py", 1, "FA039")], "")
+
+
+def test_globs_of_roles(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text("[project]\nname = 'app'\n")
+    for name in ("checks/deep/a.py", "b_spec.py", "app/testing/c.py"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text('print("x")\n')
+
+    def found(*args: str) -> list[str]:
+        done = run_flake8("--isolated", "--select=FA", *args, ".", cwd=tmp_path)
+        return sorted(path for path, _, _ in findings(done.stdout))
+
+    assert found() == ["b_spec.py", "checks/deep/a.py"]
+    assert found("--fastapi-test-paths=checks/*,*_spec.py") == []
+    assert found("--fastapi-script-paths=checks") == ["b_spec.py"]
+    assert "app/testing/c.py" in found("--fastapi-production-paths=app/testing")
+
+
+# How to write a rule
+
+
+@pytest.fixture
+def new_rule(tmp_path: Path) -> Rule:
+    """The rule of the page, imported as if it lay in a room."""
+    path = tmp_path / "trailing_slash.py"
+    path.write_text(documentation.block(DOCS / "writing-rules.md", "The file", "python"))
+    name = "flake8_fastapi.rules.requests.trailing_slash"
+    spec = importlib.util.spec_from_file_location(name, path)
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    rule: Rule = module.trailing_slash
+    return rule
+
+
+def test_new_rule_finds_what_its_case_marks(new_rule: Rule, tmp_path: Path) -> None:
+    root = tmp_path / "project"
+    root.mkdir()
+    path = root / "lamps.py"
+    path.write_text(documentation.block(DOCS / "writing-rules.md", "The cases", "python"))
+    wanted, texts = casework.marked(root, [path])
+    forget()
+    found = check(str(path), path.read_text(), None, Settings(), (new_rule,))
+    assert [("lamps.py", each.line, each.code) for each in found] == list(wanted)
+    assert [part in found[0].text for part in texts["lamps.py", found[0].line]] == [True]
+
+
+def test_new_rule_is_documented_by_its_docstring(new_rule: Rule, tmp_path: Path) -> None:
+    from flake8_fastapi import explain
+
+    assert new_rule.category == "requests"
+    sections = explain.sections(new_rule)
+    for title in ("Example", "Use instead"):
+        (file,) = explain.example_files(sections[title])
+        root = tmp_path / title
+        root.mkdir()
+        path = root / file.path
+        path.write_text(file.text)
+        forget()
+        rules = (*all_rules(), new_rule)
+        found = check(str(path), file.text, None, Settings(), rules)
+        lines = [each.line for each in found if each.code != "FA035"]
+        assert lines == list(explain.marked_lines(file.text, "FA099")), title
