@@ -15,7 +15,7 @@ from flake8_fastapi.model.dependencies import Dependency
 from flake8_fastapi.model.lifecycle import Handler, StartUp
 from flake8_fastapi.model.routing import Include, Route, Router
 from flake8_fastapi.model.schemas import Schema
-from flake8_fastapi.project.module import Module
+from flake8_fastapi.project.module import MAX_TEXT, Module
 from flake8_fastapi.project.project import Project, outdated_projects, project_for
 from flake8_fastapi.rule import Finding, Rule
 from flake8_fastapi.semantics.entities import FunctionInfo
@@ -40,14 +40,15 @@ def check(
     try:
         where = Path(path).resolve()
         context = _context(where, text, tree, settings)
-    except (OSError, ValueError, RuntimeError, RecursionError):
+        role = None if context is None else context.role
+    except Exception:
         _report(path, "loading the file", settings)
         return []
     if context is None:
         return []
     found: dict[tuple[int, int, str], Finding] = {}
     for rule in rules:
-        if context.role in rule.roles and _wanted(rule, text):
+        if role in rule.roles and _wanted(rule, text):
             for finding in _run(rule, context, path, settings):
                 found.setdefault((finding.line, finding.column, finding.code), finding)
     return [found[key] for key in sorted(found)]
@@ -56,6 +57,8 @@ def check(
 def _context(
     path: Path, text: str, tree: ast.Module | None, settings: Settings
 ) -> Context | None:
+    if len(text) > MAX_TEXT:
+        return None
     project = project_for(path, settings)
     application = _applications.get(project)
     if application is not None and not project.knows_text(path, text):
@@ -78,7 +81,13 @@ def _make_room() -> None:
         _applications.pop(project, None)
     if dropped:
         del project, dropped
-        gc.unfreeze()  # the adapter hides what a check leaves from the collector
+        _collect()
+
+
+def _collect() -> None:
+    """Free what is no longer used; the adapter hid it from the garbage collector."""
+    if gc.get_freeze_count():
+        gc.unfreeze()
         gc.collect()
 
 
@@ -161,3 +170,4 @@ def forget() -> None:
     _applications.clear()
     forget_projects()
     forget_folders()
+    _collect()

@@ -203,8 +203,6 @@ def _forget_earlier_runs() -> None:
     checker = sys.modules.get("flake8_fastapi.checker")
     if checker is not None:
         checker.forget()
-        gc.unfreeze()
-        gc.collect()
 
 
 @contextmanager

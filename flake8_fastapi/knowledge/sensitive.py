@@ -23,8 +23,9 @@ ABOUT_SECRETS = frozenset(
 #: Words of values that say that there is nothing.
 NOTHING = frozenset(
     {
-        "no", "not", "none", "nothing", "empty", "needed", "required", "necessary", "used", "unused",
-        "dummy", "placeholder", "fake", "default", "ignored", "missing", "unset", "undefined", "na",
+        "no", "not", "none", "nothing", "empty", "needed", "required", "necessary", "used",
+        "unused", "dummy", "placeholder", "fake", "default", "ignored", "missing", "unset",
+        "undefined", "na",
     }
 )  # fmt: skip
 #: Parts of a name, between underscores or capitals, that make it one of a secret.

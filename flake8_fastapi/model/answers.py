@@ -5,11 +5,11 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from flake8_fastapi.model.routing import status_of
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.semantics.arguments import argument
 from flake8_fastapi.semantics.entities import FunctionInfo, body_nodes
 from flake8_fastapi.semantics.types import Const, Types
-from flake8_fastapi.semantics.values import constant_value
 
 if TYPE_CHECKING:
     from flake8_fastapi.semantics.infer import Inference
@@ -23,11 +23,11 @@ def flask_status(inference: Inference, node: ast.Return, module: Module) -> int 
     value = node.value
     if not isinstance(value, ast.Tuple) or len(value.elts) not in (2, 3):
         return None
-    status = constant_value(inference, value.elts[1], module)
-    if status is None or type(status.value) is not int or not 400 <= status.value <= 599:
+    status = status_of(inference, value.elts[1], module)
+    if status is None or not 400 <= status <= 599:
         return None
     is_body = inference.is_instance(inference.infer(value.elts[0], module), BODIES)
-    return status.value if is_body else None
+    return status if is_body else None
 
 
 def failing_answer(
@@ -68,14 +68,14 @@ def _failing(inference: Inference, node: ast.expr, function: FunctionInfo) -> as
 
 
 def _content(inference: Inference, call: ast.Call, module: Module) -> ast.expr | None:
-    """Return the content of a JSON response that is sent with its default status."""
+    """Return the content of a JSON response that is sent with a status of success."""
     content = argument(call, "content", 0)
     if not isinstance(content, (ast.Dict, ast.Name)):
         return None
     if not inference.is_subclass(inference.infer(call.func, module), JSON):
         return None
     status = argument(call, "status_code", 1)
-    if status is not None and constant_value(inference, status, module) != Const(200):
+    if status is not None and status_of(inference, status, module) not in range(200, 300):
         return None
     return None if any(k.arg is None for k in call.keywords) else content
 

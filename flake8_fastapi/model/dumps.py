@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 DUMPS = ("model_dump", "dict")
 ENCODER = "fastapi.encoders.jsonable_encoder"
+MODELS = ("pydantic.", "sqlmodel.")
 MAX_HOPS = 5
 
 
@@ -35,6 +36,8 @@ class Dumps:
         if isinstance(node, ast.Name):
             values = self._values(node, hops)
             return bool(values) and all(self.is_dict(value, hops + 1) for value in values)
+        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
+            return self.is_dict(node.left, hops) and self.is_dict(node.right, hops)
         return isinstance(node, (ast.Dict, ast.DictComp)) or self._is_dumping(node)
 
     def is_list(self, node: ast.expr, hops: int = 0) -> bool:
@@ -76,7 +79,7 @@ class Dumps:
         if not isinstance(node.func, ast.Attribute) or node.func.attr not in DUMPS:
             return False
         return all(
-            isinstance(kind, FunctionRef) and kind.info.qualname.startswith("pydantic.")
+            isinstance(kind, FunctionRef) and kind.info.qualname.startswith(MODELS)
             for kind in self.inference.infer(node.func, self.module)
         )
 

@@ -13,6 +13,7 @@ from flake8_fastapi.model.parameters import Parameter, parameters_of
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.semantics.arguments import argument, bind
 from flake8_fastapi.semantics.entities import FunctionInfo
+from flake8_fastapi.semantics.loops import Turn, turns
 from flake8_fastapi.semantics.types import (
     ClassRef,
     Const,
@@ -67,10 +68,12 @@ class Include:
     node: ast.Call
     module: Module
     parent: Router | None
+    turn: Turn = field(default_factory=dict)
 
     def keyword(self, name: str) -> ast.expr | None:
-        """Return a keyword argument of the call."""
-        return argument(self.node, name)
+        """Return a keyword argument of the call; of a loop's variable what it is in this turn."""
+        value = argument(self.node, name)
+        return self.turn.get(value.id, value) if isinstance(value, ast.Name) else value
 
 
 @dataclass(eq=False)
@@ -392,6 +395,22 @@ class Routing:
         if child is None:
             return
         parents: list[Router | None] = list(self.owners(call.func.value, owner, module))
+        name = child.id if isinstance(child, ast.Name) else ""
+        unrolled = turns(self.inference, call, module) if name else []
+        if unrolled and all(name in turn for turn in unrolled):
+            for turn in unrolled:
+                self._enter(call, turn[name], parents, module, turn)
+        else:
+            self._enter(call, child, parents, module, {})
+
+    def _enter(
+        self,
+        call: ast.Call,
+        child: ast.expr,
+        parents: list[Router | None],
+        module: Module,
+        turn: Turn,
+    ) -> None:
         children = self.routers_of(self.inference.infer(child, module), module)
         for holder in parents if not children else ():
             if holder is not None:
@@ -399,7 +418,7 @@ class Routing:
         for router in children:
             for parent in parents or [None]:
                 if parent is not router:
-                    router.includes.append(Include(call, module, parent))
+                    router.includes.append(Include(call, module, parent, turn))
 
     def owners(self, node: ast.expr, types: Types, module: Module) -> tuple[Router, ...]:
         """Return the routers that an expression is; for a parameter those that callers pass."""

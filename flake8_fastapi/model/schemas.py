@@ -40,6 +40,14 @@ class Field:
             return None
         return next((k.value for k in self.call.keywords if k.arg == name), None)
 
+    @property
+    def is_aliased(self) -> bool:
+        """True where validation knows the field by an ``alias`` that is not its own name."""
+        alias = self.option("alias")
+        if alias is None or self.option("validation_alias") is not None:
+            return False
+        return not (isinstance(alias, ast.Constant) and alias.value in (None, self.name))
+
 
 @dataclass(eq=False)
 class Schema:
@@ -119,7 +127,7 @@ class Schema:
         everything = self.alias_generator() is not None
         return frozenset(
             f.name for f in self.fields()
-            if f.option("alias") is not None
+            if f.is_aliased
             or (everything and f.option("validation_alias") is None)
         )  # fmt: skip
 
@@ -138,7 +146,7 @@ class Schema:
 
     def holds_alias(self) -> bool:
         """Tell whether the class itself declares an alias or an alias generator."""
-        if any(f.option("alias") is not None for f in self.own_fields()):
+        if any(f.is_aliased for f in self.own_fields()):
             return True
         return "alias_generator" in self._own_config(self.info) and (
             self.alias_generator() is not None

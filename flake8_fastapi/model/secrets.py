@@ -60,7 +60,9 @@ def is_secret(name: str, value: str) -> bool:
     if not parts or not ABOUT.isdisjoint(parts):
         return False
     if parts[-1] in ENDINGS or (parts[-1] == "key" and not KEYS.isdisjoint(parts[-2:-1])):
-        return _may_be_secret(parts, value) and not (_is_issued(parts) and _says_nothing(value))
+        return _may_be_secret(parts, value) and not (
+            is_issued(name) and _says_nothing(value)
+        )
     return parts[-1] in TOKENS and _may_be_secret(parts, value) and _looks_random(value)
 
 
@@ -78,7 +80,9 @@ def _may_be_secret(parts: list[str], value: str) -> bool:
     return text.lower() not in ("true", "false", "none", "null", "string", "str")
 
 
-def _is_issued(parts: list[str]) -> bool:
+def is_issued(name: str) -> bool:
+    """Tell whether a secret of that name is a key which another party gives out."""
+    parts = words(name)
     return parts[-1] == "apikey" or (parts[-1] == "key" and not ISSUED.isdisjoint(parts[-2:-1]))
 
 

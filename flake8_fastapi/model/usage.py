@@ -70,7 +70,7 @@ class Usage:
         found: set[ClassInfo] = set()
         for route in self.routing.routes:
             for parameter in self.dependencies.request_parameters(route):
-                if parameter.place == "body":
+                if parameter.place in ("body", "form"):
                     found.update(s.info for s in self.schemas_of(parameter.types))
         return frozenset(found)
 
@@ -117,6 +117,8 @@ class Usage:
         excluded = field.option("exclude")
         if excluded is not None and not _is_false(excluded):
             return False
+        if self._is_serialized_otherwise(field):
+            return False
         types = self.inference.annotations.resolve(field.node.annotation, field.module)
         return all(
             kind == UNKNOWN
@@ -124,6 +126,20 @@ class Usage:
             or (isinstance(kind, Instance) and self.inference.matches(kind, PLAIN_TEXTS))
             for kind in types
             if kind != NONE
+        )
+
+    def _is_serialized_otherwise(self, field: Field) -> bool:
+        """Tell whether a serializer of the model decides what goes out for a field."""
+        module = field.module
+        if "field_serializer" not in module.text:
+            return False
+        return any(
+            isinstance(call, ast.Call)
+            and any(isinstance(a, ast.Constant) and a.value in (field.name, "*") for a in call.args)
+            and self.inference.name_of(call.func, module).endswith(".field_serializer")
+            for method in field.owner.node.body
+            if isinstance(method, ast.FunctionDef)
+            for call in method.decorator_list
         )
 
     def exposing_route(self, field: Field) -> Route | None:

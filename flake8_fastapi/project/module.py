@@ -33,7 +33,7 @@ PLAIN_FIELDS = frozenset(
 )  # fmt: skip
 
 #: Larger files are generated ones; nothing is inferred in them.
-MAX_BYTES = 4_000_000
+MAX_TEXT = 4_000_000
 
 
 class _ChildFields(dict[type, tuple[str, ...]]):
@@ -79,18 +79,26 @@ def _parse(text: str) -> ast.Module | None:
 
 
 def read_text(path: Path) -> str | None:
-    """Return the source text of a file, decoded as Python would, or None when unreadable."""
+    """Return the text of a file as flake8 would hand it over, or None when that is not possible."""
     try:
         state = path.stat()
-        if state.st_size > MAX_BYTES or not stat.S_ISREG(state.st_mode):
+        if state.st_size > 4 * MAX_TEXT or not stat.S_ISREG(state.st_mode):
             return None  # reading a pipe or a device might not end
-        data = path.read_bytes()
-        if b"coding" not in data[:200] and not data.startswith(b"\xef\xbb\xbf"):
-            return data.decode("utf-8")
-        encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
-        return data.decode(encoding)
-    except (OSError, UnicodeError, SyntaxError, LookupError, ValueError):
+        text = _decoded(path.read_bytes())
+    except (OSError, ValueError):
         return None
+    return text if len(text) <= MAX_TEXT else None
+
+
+def _decoded(data: bytes) -> str:
+    encoding = "utf-8"
+    try:
+        if b"coding" in data[:200] or data.startswith(b"\xef\xbb\xbf"):
+            encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
+        text = data.decode(encoding)
+    except (SyntaxError, UnicodeError, LookupError):
+        text = data.decode("latin-1")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def digest(text: str) -> str:

@@ -84,6 +84,8 @@ class Project:
         loaded = self._modules.get(path)
         if loaded is not None and loaded.text == text:
             return loaded
+        if loaded is not None:
+            self._resolved.clear()
         self._texts[path] = text
         tree = tree if tree is not None else parse(text)
         module = None if tree is None else Module(self.module_name(path), path, text, tree)
@@ -215,7 +217,7 @@ def _find_stub(name: str) -> Path | None:
 
 
 #: Characters of source that are kept of all projects together; the oldest go first.
-MAX_KEPT = 30_000_000
+MAX_KEPT = 12_000_000
 _projects: dict[tuple[Path, Path, Settings], Project] = {}
 
 

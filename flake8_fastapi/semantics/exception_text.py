@@ -252,16 +252,14 @@ class ExceptionText:
         return known and self.inference.is_instance(self.inference.infer(node, module), RESPONSE)
 
     def _stored(self, node: ast.Name, module: Module, given: Given, depth: int) -> str:
-        """``body["error"] = str(e)`` before the use."""
+        """``body["error"] = str(e)`` or ``errors.append(str(e))`` before the use."""
         function = module.function(node)
         for each in body_nodes(function) if function is not None else []:
-            if isinstance(each, ast.Assign) and each.lineno < node.lineno:
-                target = each.targets[0]
-                if isinstance(target, ast.Subscript) and isinstance(target.value, ast.Name):
-                    if target.value.id == node.id:
-                        found = self.held(each.value, module, given, depth + 1)
-                        if found:
-                            return found
+            value = _put_into(each, node.id)
+            if value is not None and each.lineno < node.lineno:
+                found = self.held(value, module, given, depth + 1)
+                if found:
+                    return found
         return ""
 
     # -- through functions ------------------------------------------------------------
@@ -322,6 +320,22 @@ def _inner(node: ast.expr) -> list[ast.expr]:
     if isinstance(node, (ast.Await, ast.NamedExpr, ast.Starred, ast.Subscript)):
         return [node.value]
     return []
+
+
+def _put_into(node: ast.AST, name: str) -> ast.expr | None:
+    """Return the value that an assignment or a call of ``append`` puts into a container."""
+    if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Subscript):
+        holder, value = node.targets[0].value, node.value
+    elif (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "append"
+        and len(node.args) == 1
+    ):
+        holder, value = node.func.value, node.args[0]
+    else:
+        return None
+    return value if isinstance(holder, ast.Name) and holder.id == name else None
 
 
 def _catches(info: FunctionInfo) -> bool:

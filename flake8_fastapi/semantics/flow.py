@@ -40,13 +40,17 @@ def reaching(
     before = [b for b in bindings if use is None or _before(b, use, chain)]
     looped = [b for b in bindings if b not in before and _in_common_loop(b, chain, module)]
     found: list[Binding] = []
+    replacing: ast.If | None = None
     for binding in reversed(before):
+        if replacing is not None and position(binding.node) < position(replacing):
+            break
         relation = _relation(binding, chain, scope, module)
         if relation == "never":
             continue
         found.append(binding)
         if relation == "always":
             break
+        replacing = replacing or _replacing(binding, bindings, chain, scope, module)
     return [*reversed(found), *looped]
 
 
@@ -93,6 +97,39 @@ def _relation(
     if parent is not None and parent is not scope:
         always = always and _same_block(parent, child, chain)
     return "always" if always else "maybe"
+
+
+def _replacing(
+    binding: Binding,
+    bindings: list[Binding],
+    chain: dict[int, ast.AST],
+    scope: ScopeNode,
+    module: Module,
+) -> ast.If | None:
+    """Return the ``if`` before the use that holds the binding and binds the name either way."""
+    child: ast.AST = binding.node
+    parent = module.parent(child)
+    while parent is not None and parent is not scope and id(parent) not in chain:
+        child, parent = parent, module.parent(parent)
+    if parent is None or not isinstance(child, ast.If) or not child.orelse or id(child) in chain:
+        return None
+    if parent is not scope and not _same_block(parent, child, chain):
+        return None
+    nodes = {id(module.statement(each.node) or each.node) for each in bindings}
+    return child if _binds(child.body, nodes) and _binds(child.orelse, nodes) else None
+
+
+def _binds(block: list[ast.stmt], nodes: set[int]) -> bool:
+    """Tell whether a block certainly binds the name, or never reaches its end."""
+    for statement in block:
+        if isinstance(statement, (ast.Return, ast.Raise)):
+            return True
+        if isinstance(statement, ast.Assign) and id(statement) in nodes:
+            return True
+        if isinstance(statement, ast.If) and statement.orelse:
+            if _binds(statement.body, nodes) and _binds(statement.orelse, nodes):
+                return True
+    return False
 
 
 def _leaves(parent: ast.AST, child: ast.AST) -> bool:

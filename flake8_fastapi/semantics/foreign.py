@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.semantics.calls import CallGraph
-from flake8_fastapi.semantics.entities import ClassInfo, FunctionInfo, body_nodes
+from flake8_fastapi.semantics.entities import FunctionInfo, body_nodes
 from flake8_fastapi.semantics.exceptions import BROAD, TRIES, members
 from flake8_fastapi.semantics.types import (
     UNKNOWN,
@@ -60,7 +60,7 @@ class ForeignExceptions:
             return ""
         for kind in types:
             name = self.name(kind, module)
-            if name and not (isinstance(kind, Instance) and self._is_own(kind, handler, module)):
+            if name and not self._is_own(kind, handler, module):
                 return name
         return ""
 
@@ -81,29 +81,31 @@ class ForeignExceptions:
         """Tell whether the module of an outside name is no part of the project."""
         return self.inference.project.resolve(name.split(".", 1)[0], module) is None
 
-    def _is_own(self, kind: Instance, handler: ast.ExceptHandler, module: Module) -> bool:
-        """Tell whether the project may have raised this builtin with a text of its own."""
-        if not kind.name.startswith("builtins.") or kind.name in BROAD:
+    def _is_own(self, kind: Type, handler: ast.ExceptHandler, module: Module) -> bool:
+        """Tell whether the project may have raised this exception with a text of its own."""
+        name = self.inference.canonical(kind).removesuffix("()")
+        if name in BROAD:
             return False
         outer = module.parent(handler)
-        if not isinstance(outer, TRIES) or kind.name == "builtins.AssertionError":
-            return True
+        if not isinstance(outer, TRIES) or name == "builtins.AssertionError":
+            return name.startswith("builtins.")
         body = ast.Module(body=outer.body, type_ignores=[])
         nodes = body_nodes(body)
-        if any(isinstance(n, ast.Raise) and self._raises(n, kind.info, module) for n in nodes):
+        if any(isinstance(n, ast.Raise) and self._raises(n, name, module) for n in nodes):
             return True
         calls = [n for n in nodes if isinstance(n, ast.Call)]
-        if kind.name == "builtins.ValueError":
+        if name == "builtins.ValueError":
             return any(self._may_validate(call, module) for call in calls)
-        return any(self._leads_to(call, kind.info, module) for call in calls)
+        return any(self._leads_to(call, name, module) for call in calls)
 
-    def _raises(self, node: ast.Raise, info: ClassInfo, module: Module) -> bool:
+    def _raises(self, node: ast.Raise, name: str, module: Module) -> bool:
         made = node.exc.func if isinstance(node.exc, ast.Call) else node.exc
         if not isinstance(made, (ast.Name, ast.Attribute)):
             return False
         return any(
-            isinstance(kind, (ClassRef, Instance))
-            and self.inference.classes.is_subclass(kind.info, (info.qualname,))
+            self.inference.classes.is_subclass(kind.info, (name,))
+            if isinstance(kind, (ClassRef, Instance))
+            else isinstance(kind, External) and kind.name == name
             for kind in self.inference.infer(made, module)
         )
 
@@ -114,13 +116,13 @@ class ForeignExceptions:
             for kind in self.inference.infer(call.func, module)
         )
 
-    def _leads_to(self, call: ast.Call, info: ClassInfo, module: Module) -> bool:
+    def _leads_to(self, call: ast.Call, name: str, module: Module) -> bool:
         pending: list[FunctionInfo | LambdaRef] = list(self.calls.targets(call, module))
         seen = set(pending)
         while pending and len(seen) < MAX_FUNCTIONS:
             function = pending.pop()
             for node in body_nodes(function.node):
-                if isinstance(node, ast.Raise) and self._raises(node, info, function.module):
+                if isinstance(node, ast.Raise) and self._raises(node, name, function.module):
                     return True
                 if isinstance(node, ast.Call):
                     fresh = [t for t in self.calls.targets(node, function.module) if t not in seen]

@@ -91,7 +91,7 @@ class Names:
     def _is_global(self, name: str, scope: ScopeNode, module: Module) -> bool:
         if not isinstance(scope, (ast.FunctionDef, ast.AsyncFunctionDef)):
             return False
-        return "global " in module.text and any(
+        return any(
             name in statement.names and module.function(statement) is scope
             for statement in module.nodes(ast.Global)
         )

@@ -18,9 +18,9 @@ ROOTS = ("builtins.object", "builtins.BaseException", "builtins.Exception")
 
 def narrowed(types: Types, node: ast.expr, module: Module, inference: Inference) -> Types:
     """Return the types of `node` as far as a test around it leaves them open."""
-    if module.is_stub or "isinstance" not in module.text:
-        return types
     if len(types) == 1 and UNKNOWN not in types and not _is_root(types[0]):
+        return types
+    if module.is_stub or "isinstance" not in module.text:
         return types
     wanted = ast.dump(node)
     child: ast.AST = node

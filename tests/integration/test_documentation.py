@@ -63,21 +63,26 @@ def test_readme_leads_everywhere_in_one_step() -> None:
         assert how in steps[what]
 
 
-def test_readme_steps_can_be_run(tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "examples" / "shop", tmp_path / "shop")
+@pytest.fixture(scope="module")
+def shop(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example shop, outside the repository, as a project of its own."""
+    folder = tmp_path_factory.mktemp("project") / "shop"
+    return Path(shutil.copytree(ROOT / "examples" / "shop", folder))
+
+
+def test_readme_steps_can_be_run(shop: Path) -> None:
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     steps = documentation.tables(ROOT / "README.md", "flake8-fastapi")
     commands = [c for row in steps for c in re.findall(r"`(flake8[^`]*)`", row[1])]
     assert len(commands) >= 5
     for command in commands:
-        done = run("sh", "-ec", command, cwd=tmp_path / "shop", env={"PATH": path})
+        done = run("sh", "-ec", command, cwd=shop, env={"PATH": path})
         assert done.returncode == (0 if command.split()[1] in ("rule", "baseline") else 1), command
         assert done.stdout or "baseline" in command
-    assert (tmp_path / "shop" / "fastapi-baseline.jsonl").is_file()
+    assert (shop / "fastapi-baseline.jsonl").is_file()
 
 
-def test_commands_of_the_usage_page(tmp_path: Path) -> None:
-    shop = shutil.copytree(ROOT / "examples" / "shop", tmp_path / "shop")
+def test_commands_of_the_usage_page(shop: Path) -> None:
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     text = (DOCS / "usage.md").read_text("utf-8")
     commands = re.findall(r"<!-- run -->\n```sh\n(.*?)\n```", text, re.DOTALL)

@@ -11,7 +11,14 @@ from flake8_fastapi.model.schemas import Schema
 from flake8_fastapi.rule import Problem, problem, rule
 from flake8_fastapi.semantics.calls import Hit
 from flake8_fastapi.semantics.entities import FunctionInfo
-from flake8_fastapi.semantics.types import FunctionRef, LambdaRef
+from flake8_fastapi.semantics.types import (
+    FunctionRef,
+    Instance,
+    LambdaRef,
+    PartialRef,
+    Type,
+    Types,
+)
 
 DECORATORS = frozenset(
     f"{module}.{name}"
@@ -156,7 +163,8 @@ def _is_validator(function: FunctionInfo, context: Context) -> bool:
 
 
 def _given(call: ast.Call, context: Context) -> Iterator[Problem]:
-    for kind in context.infer(call.args[0]):
+    kinds = [inner for kind in context.infer(call.args[0]) for inner in _callables(kind, context)]
+    for kind in kinds:
         if isinstance(kind, LambdaRef):
             yield from _input_output(kind, "lambda", context)
         elif isinstance(kind, FunctionRef) and not kind.info.module.is_stub:
@@ -166,6 +174,15 @@ def _given(call: ast.Call, context: Context) -> Iterator[Problem]:
                 hit = _reached(kind.info, context)
                 if hit is not None:
                     yield _problem(call, kind.info.name, hit, context)
+
+
+def _callables(kind: Type, context: Context) -> Types:
+    """Return what a call runs: the function of a partial, ``__call__`` of an object."""
+    if isinstance(kind, PartialRef):
+        return (kind.target,)
+    if isinstance(kind, Instance) and not kind.info.module.is_stub:
+        return context.types.attribute(kind, "__call__")
+    return (kind,)
 
 
 def _input_output(

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 
 from flake8_fastapi.model.context import Context
 from flake8_fastapi.model.schemas import Schema
-from flake8_fastapi.model.secrets import is_secret, url_password, words
+from flake8_fastapi.model.secrets import is_issued, is_secret, url_password, words
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.rule import PRODUCTION, Problem, problem, rule
 from flake8_fastapi.semantics.literals import Naming, file_name, namings
+from flake8_fastapi.semantics.values import string_value
 from flake8_fastapi.settings import Role
 
 JWT = ("jwt.encode", "jwt.decode", "jwt.PyJWT.", "jose.jwt.encode", "jose.jwt.decode")
@@ -19,6 +21,13 @@ LOGIN = frozenset(
     {"host", "hostname", "user", "username", "port", "database", "dbname", "db", "login"}
 )
 TESTING = frozenset({"test", "tests", "testing"})
+#: Words of modules and classes whose values are made up.
+MADE_UP = TESTING | {"example", "examples"}
+#: Keywords of a client that say where its server is.
+ADDRESSES = frozenset(
+    {"base_url", "api_base", "openai_api_base", "azure_endpoint", "endpoint", "endpoint_url", "url"}
+)
+LOCAL = re.compile(r"^(https?://)?(localhost|127\.0\.0\.1|0\.0\.0\.0)(?![\w.])")
 PROSE = frozenset(
     {
         "description", "help", "example", "examples", "title", "summary", "openapi_examples",
@@ -174,10 +183,10 @@ def _labels(inner: ast.AST, outer: ast.AST) -> list[str | None]:
 
 
 def _is_for_tests(node: ast.Constant, context: Context) -> bool:
-    """Tell whether a literal stands in settings for tests: their class or module says so."""
+    """Tell whether a literal is for tests or an example: its class or module says so."""
     classes = (n for n in context.module.ancestors(node) if isinstance(n, ast.ClassDef))
-    return context.module.path.stem in TESTING or any(
-        not TESTING.isdisjoint(words(each.name)) for each in classes
+    return context.module.path.stem in MADE_UP or any(
+        not MADE_UP.isdisjoint(words(each.name)) for each in classes
     )
 
 
@@ -188,11 +197,24 @@ def _secret_name(node: ast.Constant, text: str, context: Context) -> str:
         if "jwt" in context.module.text and (naming.position == 1 or naming.name == "key"):
             if call is not None and context.app.constants.is_of(call.func, context.module, JWT):
                 return "key" if is_secret("secret", text) else ""
-        if is_secret(naming.name, text):
-            return naming.name
+        if is_secret(naming.name, text) and not TESTING.intersection(words(naming.name)[:1]):
+            return "" if _is_for_local(naming, context) else naming.name
         if text == naming.name and is_secret(text, "-") and _is_password(naming, context):
             return naming.name
     return ""
+
+
+def _is_for_local(naming: Naming, context: Context) -> bool:
+    """Tell whether a key fills the argument of a client whose server on this machine asks for none."""
+    return (
+        naming.call is not None
+        and is_issued(naming.name)
+        and any(
+            keyword.arg in ADDRESSES
+            and LOCAL.match(string_value(context.types, keyword.value, context.module) or "")
+            for keyword in naming.call.keywords
+        )
+    )
 
 
 def _is_password(naming: Naming, context: Context) -> bool:

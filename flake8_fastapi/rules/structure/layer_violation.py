@@ -10,6 +10,7 @@ from flake8_fastapi.model.routing import APP, Route
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.rule import Problem, problem, rule
 from flake8_fastapi.semantics.entities import ClassInfo
+from flake8_fastapi.semantics.scopes import absolute_name
 from flake8_fastapi.semantics.types import ClassRef
 
 #: What a layer must not import: what stands above it.
@@ -38,6 +39,7 @@ QUERY = (
     "`{handler}()` queries `{model}` itself although `{layer}` does that ({place}), so the rules "
     "for `{model}` are in two places; call that layer"
 )
+DEFINED = (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
 MAX_DEPTH = 4
 
 
@@ -157,7 +159,10 @@ def _app_imports(node: ast.Import | ast.ImportFrom, context: Context) -> Iterato
     if isinstance(node, ast.Import):
         return
     layers, module = context.app.layers, context.module
+    source = absolute_name(node, module)
     for alias in node.names:
+        if alias.name == "*" or not _may_be_app(source, alias.name, context):
+            continue
         for read in _reads(alias.asname or alias.name, context):
             home = _home(read, context)
             if home is None or not context.is_instance(read, APP) or _assembles(read, module):
@@ -165,6 +170,16 @@ def _app_imports(node: ast.Import | ast.ImportFrom, context: Context) -> Iterato
             if home is not module and layers.is_above(home, module):
                 yield problem(node, UPWARD, name=context.source(read), module=home.name)
                 return
+
+
+def _may_be_app(source: str, name: str, context: Context) -> bool:
+    """Tell whether an imported name is a module or a variable of the project, a cheap look."""
+    return any(
+        definition.module is not None
+        and not definition.module.is_stub
+        and not isinstance(getattr(definition.binding, "node", None), DEFINED)
+        for definition in context.types.names.member(source, name, context.module)
+    )
 
 
 def _reads(name: str, context: Context) -> Iterator[ast.expr]:

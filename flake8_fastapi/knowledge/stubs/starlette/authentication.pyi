@@ -1,6 +1,9 @@
-from typing import Any
+from collections.abc import Callable
+from typing import TypeVar
 
 from starlette.requests import HTTPConnection
+
+F = TypeVar("F")
 
 class AuthenticationError(Exception): ...
 
@@ -23,5 +26,5 @@ class SimpleUser(BaseUser):
 
 class UnauthenticatedUser(BaseUser): ...
 
-def requires(scopes, status_code=403, redirect=None) -> Any: ...
+def requires(scopes, status_code=403, redirect=None) -> Callable[[F], F]: ...
 def has_required_scope(conn, scopes) -> bool: ...

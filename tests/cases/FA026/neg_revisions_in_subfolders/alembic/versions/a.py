@@ -1,0 +1,3 @@
+# Not: revisions below the folder, as `recursive_version_locations` has them, follow and are followed.
+revision = "a"
+down_revision = None
