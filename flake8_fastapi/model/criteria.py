@@ -32,8 +32,11 @@ class Criteria:
 
     def is_key(self, node: ast.expr, frame: Frame, depth: int = 0) -> bool:
         """Tell whether a criterion narrows to a key, or may."""
-        if depth > MAX_DEPTH or isinstance(node, ast.Starred):
+        if depth > MAX_DEPTH:
             return True
+        if isinstance(node, ast.Starred):
+            given = self.frames.surplus(node.value, frame)
+            return given is None or any(self.is_key(*pair, depth + 1) for pair in given)
         if isinstance(node, ast.Compare):
             return self._compares(node, frame)
         if isinstance(node, ast.BinOp):
@@ -49,6 +52,12 @@ class Criteria:
             values = self.frames.values(node, frame)
             return values is None or all(self.is_key(*pair, depth + 1) for pair in values)
         return not isinstance(node, (ast.Constant, ast.UnaryOp, ast.Attribute))
+
+    def given(self, node: ast.expr, frame: Frame) -> list[ast.expr]:
+        """Return the criteria that an argument holds; several for ``*conditions``."""
+        if not isinstance(node, ast.Starred):
+            return [node]
+        return [value for value, _ in self.frames.surplus(node.value, frame) or ()]
 
     def is_key_argument(self, keyword: ast.keyword, frame: Frame) -> bool:
         """Tell whether a keyword such as ``filter_by(owner_id=owner_id)`` narrows to a key."""

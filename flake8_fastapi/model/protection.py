@@ -28,6 +28,7 @@ _REFUSAL = re.compile(
     r"(?i)HTTP_40[13]|unauthori[sz]ed|forbidden|not_?authenticated|not_?authori[sz]ed|permission"
     r"|credential|access_?denied|authenticat|invalid_?token|not_?permitted"
 )
+_CREDENTIAL = re.compile(r"(?i)token|secret|api_?key|signature|auth(?!or(?!i))")
 STATUSES = (401, 403)
 MAX_DEPTH = 5
 MAX_FUNCTIONS = 300
@@ -77,7 +78,15 @@ class Protection:
             return "yes"
         if self._by_middleware or self._is_unseen(route) or self._is_wrapped(function):
             return "unknown"
-        return "no"
+        return "unknown" if any(self._tests_credential(each) for each in functions) else "no"
+
+    def _tests_credential(self, function: FunctionInfo) -> bool:
+        """Tell whether a dependency refuses, with some other status, by a header, cookie or key."""
+        asked = any(
+            parameter.place in ("header", "cookie") or _CREDENTIAL.search(parameter.name)
+            for parameter in self.dependencies.parameters(function)
+        )
+        return asked and any(isinstance(node, ast.Raise) for node in body_nodes(function.node))
 
     def _is_unseen(self, route: Route) -> bool:
         """Tell whether a dependency, or a router above the route, cannot be seen."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -97,7 +97,26 @@ class States:
                     if change.rebinds or container:
                         if self._is_variable(change, name, module):
                             found.append(change)
+            if container:
+                found.extend(self._renamed(name, other, module))
         return found
+
+    def _renamed(self, name: str, other: Module, module: Module) -> Iterator[Change]:
+        """Yield the changes through a variable of a function: ``jobs = JOBS; jobs.append(x)``."""
+        known = aliases(name, other) if other is not module else {name}
+        for node in other.nodes(ast.Assign):
+            value, target = node.value, node.targets[0]
+            if not isinstance(value, (ast.Name, ast.Attribute)) or not isinstance(target, ast.Name):
+                continue
+            if getattr(value, "id", getattr(value, "attr", "")) not in known:
+                continue
+            function = other.function(node)
+            for change in self._changes_in(other).get(target.id, ()) if function else ():
+                if change.function.node is function and not change.rebinds:
+                    given = self.inference.definitions(change.variable, other)
+                    same = any(d.binding is not None and d.binding.value is value for d in given)
+                    if same and self._is_variable(replace(change, variable=value), name, module):
+                        yield change
 
     @cached_property
     def _assigned(self) -> frozenset[str]:

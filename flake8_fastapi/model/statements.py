@@ -216,12 +216,12 @@ class Statements:
         return query
 
     def _filtered(self, query: Query, call: ast.Call, frame: Frame) -> Query:
-        lower, upper = self.criteria.bounds(call.args)
+        shown = [part for given in call.args for part in self.criteria.given(given, frame)]
+        lower, upper = self.criteria.bounds(shown)
         query = replace(query, lower=query.lower | lower, upper=query.upper | upper)
         keyed = (
-            has_unpacking(call)
-            or any(self.criteria.is_key(part, frame) for part in call.args)
-            or any(self.criteria.is_of_parent(part, query.entity) for part in call.args)
+            any(self.criteria.is_key(part, frame) for part in call.args)
+            or any(self.criteria.is_of_parent(part, query.entity) for part in shown)
             or any(self.criteria.is_key_argument(k, frame) for k in call.keywords)
             or not query.lower.isdisjoint(query.upper)
         )

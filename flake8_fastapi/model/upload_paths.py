@@ -110,12 +110,19 @@ class UploadPaths:
 
     def _is_checker(self, call: ast.Call, module: Module) -> bool:
         """Tell whether a call is made for nothing but to refuse a name: its value is not used."""
-        if not isinstance(module.parent(call), (ast.Expr, ast.If, ast.UnaryOp)):
+        outer = module.parent(call)
+        if isinstance(outer, ast.Compare) and isinstance(outer.ops[0], (ast.Is, ast.IsNot)):
+            outer = module.parent(outer)
+        if not isinstance(outer, (ast.Expr, ast.If, ast.UnaryOp)):
             return False
         own = isinstance(call.func, (ast.Name, ast.Attribute)) and bool(
             self.uploads.calls.targets(call, module)
         )
-        return own and any(self.is_name(value, module) for value in call.args)
+        return own and any(
+            self.is_name(value, module)
+            or (not isinstance(outer, ast.Expr) and self._built(value, module) is not None)
+            for value in call.args
+        )
 
     def _built(self, node: ast.expr, module: Module) -> ast.expr | None:
         """Return the expression that builds a path of a name, where this one uses or is one."""

@@ -256,7 +256,7 @@ class ExceptionText:
         function = module.function(node)
         for each in body_nodes(function) if function is not None else []:
             value = _put_into(each, node.id)
-            if value is not None and each.lineno < node.lineno:
+            if value is not None and value.lineno < node.lineno:
                 found = self.held(value, module, given, depth + 1)
                 if found:
                     return found

@@ -66,6 +66,16 @@ class Frames:
             found.extend(placed)
         return [pair for pair in found if not _is_none(pair[0])] or None
 
+    def surplus(self, node: ast.expr, frame: Frame) -> list[Placed] | None:
+        """Return what the call of a frame put into its ``*args``, or None when it is not seen."""
+        if not isinstance(node, ast.Name) or frame.function is None or not frame.complete:
+            return None
+        extra = frame.function.node.args.vararg
+        definitions = self.inference.names.lookup(node.id, node, frame.module)
+        if any(d.binding is None or d.binding.node is not extra for d in definitions):
+            return None
+        return [placed for name, placed in frame.given.items() if name.startswith("*")]
+
     def _bound(self, binding: Binding, module: Module, frame: Frame) -> list[Placed] | None:
         if binding.kind == "parameter" and isinstance(binding.node, ast.arg):
             return self._parameter(binding.node, frame)

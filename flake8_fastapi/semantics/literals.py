@@ -96,9 +96,8 @@ def _held(
 
 def _in_call(call: ast.Call, child: ast.AST, holder: ast.AST) -> Iterator[Naming]:
     position = next((i for i, value in enumerate(call.args) if value is child), -1)
-    last = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
     first = call.args[0] if call.args else None
-    if last in READERS and first is not child and isinstance(first, ast.Constant):
+    if _is_reader(call) and first is not child and isinstance(first, ast.Constant):
         if isinstance(first.value, str) and first.value.isupper():
             yield Naming(first.value, call, None, position)
     if isinstance(holder, ast.Call):
@@ -112,8 +111,16 @@ def _hands_on(inference: Inference, call: ast.Call, child: ast.AST, module: Modu
     name = inference.name_of(call.func, module)
     if name in WRAPPERS or name in FIELDS:
         return child is argument(call, "default", 0)
-    last = call.func.attr if isinstance(call.func, ast.Attribute) else call.func.id
-    return last in READERS and child is argument(call, "default", 1)
+    return _is_reader(call) and child is argument(call, "default", 1)
+
+
+def _is_reader(call: ast.Call) -> bool:
+    """Tell whether a call reads a variable, by its name and what it is given."""
+    last = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    if last in READERS:
+        return True
+    first = call.args[0] if call.args and "env" in last.lower() else None
+    return isinstance(first, ast.Constant) and str(first.value).isupper()
 
 
 def _name(target: ast.expr) -> str:

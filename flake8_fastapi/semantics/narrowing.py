@@ -83,7 +83,7 @@ def _after_guards(
 
 
 def _rebinds(statement: ast.stmt, wanted: str) -> bool:
-    """Tell whether a statement gives the tested name or attribute, or what holds it, a new value."""
+    """Tell whether a statement gives what is tested, or what holds it, a new value."""
     return any(
         isinstance(getattr(part, "ctx", None), ast.Store)
         and ast.dump(part).replace("Store()", "Load()", 1) in wanted

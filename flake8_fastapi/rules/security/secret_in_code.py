@@ -205,7 +205,7 @@ def _secret_name(node: ast.Constant, text: str, context: Context) -> str:
 
 
 def _is_for_local(naming: Naming, context: Context) -> bool:
-    """Tell whether a key fills the argument of a client whose server on this machine asks for none."""
+    """Tell whether a key is given to a client of a server on this machine, which needs none."""
     return (
         naming.call is not None
         and is_issued(naming.name)

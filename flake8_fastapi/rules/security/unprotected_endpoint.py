@@ -13,6 +13,7 @@ from flake8_fastapi.semantics.types import ClassRef, Instance
 
 SWITCHES = ("docs_url", "redoc_url", "openapi_url")
 PRIVATE = frozenset({"admin", "_admin", "administration", "internal", "_internal"})
+REDIRECTS = ("starlette.responses.RedirectResponse",)
 WRITING = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 #: Words of paths that cannot ask for a login, because they lead to one or are called by machines.
 OPEN = frozenset({
@@ -118,8 +119,21 @@ def _reproach(route: Route, context: Context) -> str:
     """Return why a route should be protected, or ""."""
     segments = [s for path in route.full_paths for s in path.lower().split("/")]
     if not PRIVATE.isdisjoint(segments):
-        return "" if any(s and OPEN.issuperset(_words(s)) for s in segments) else ADMIN
+        leads_on = any(s and OPEN.issuperset(_words(s)) for s in segments)
+        return "" if leads_on or _only_redirects(route, context) else ADMIN
     return SIBLING if not _is_open(route, context) and _is_forgotten(route, context) else ""
+
+
+def _only_redirects(route: Route, context: Context) -> bool:
+    """Tell whether all that a route does is to send the client elsewhere."""
+    function = route.function
+    if function is None or not WRITING.isdisjoint(route.methods):
+        return False
+    body = function.node.body
+    sent = body[-1].value if isinstance(body[-1], ast.Return) else None
+    if sent is None or len(body) > 1 + (ast.get_docstring(function.node) is not None):
+        return False
+    return context.types.is_instance(context.types.infer(sent, function.module), REDIRECTS)
 
 
 def _has_switch(app: Router, context: Context) -> bool:

@@ -101,7 +101,7 @@ def module_level_state(module: Module, context: Context) -> Iterator[Problem]:
 
     ## Known problems
 
-    Changes through another name for the container, such as a parameter, are not seen.
+    Changes through a parameter, or through what a function returns, are not seen.
 
     ## Source
 
