@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import ast
+import re
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from flake8_fastapi.model.parameters import Parameter, parameters_of
 from flake8_fastapi.model.routing import Include, Route, Router, Routing, last_name
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.semantics.entities import ClassInfo, FunctionInfo
+from flake8_fastapi.semantics.name_gate import NameGate
 from flake8_fastapi.semantics.parameters import (
     DEPENDS,
     depends_call,
@@ -100,6 +103,22 @@ class Dependencies:
             for call in (*module.nodes(ast.Call), *quoted)
             if last_name(call.func) in names and self.is_depends(call, module)
         ]
+
+    @cached_property
+    def called_gate(self) -> NameGate:
+        """Lets calls through that may call a function or class with defaults made by ``Depends``."""
+        names: set[str] = set()
+        for module in self.routing.modules_with("Depends", "Security"):
+            for node in module.functions:
+                if any(isinstance(d, ast.Call) for d in (*node.args.defaults, *node.args.kw_defaults)):
+                    names.add(node.name)
+                    owner = module.parent(node)
+                    if node.name in ("__init__", "__new__") and isinstance(owner, ast.ClassDef):
+                        names.add(owner.name)
+        texts = [self.routing.project.text(path) or "" for path in self.routing.project.files]
+        known = "|".join(sorted(names)) or "$^"
+        derived = re.compile(rf"class\s+(\w+)\s*\([^)]*\b(?:{known})\b")
+        return NameGate(frozenset(names.union(*(derived.findall(text) for text in texts))))
 
     def is_depends(self, call: ast.Call, module: Module) -> bool:
         """Tell whether a call is ``Depends(...)`` or ``Security(...)``."""

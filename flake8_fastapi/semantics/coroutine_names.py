@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from flake8_fastapi.knowledge.coroutine_names import COROUTINE_NAMES
 from flake8_fastapi.project.module import Module
+from flake8_fastapi.semantics.name_gate import NameGate
 
 if TYPE_CHECKING:
     from flake8_fastapi.project.project import Project
@@ -45,7 +46,6 @@ class CoroutineNames:
 
     def __init__(self, project: Project) -> None:
         self.project = project
-        self._modules: dict[Module, frozenset[str]] = {}
 
     @cached_property
     def everywhere(self) -> frozenset[str]:
@@ -67,39 +67,11 @@ class CoroutineNames:
         handed_on = {name for name, called in returned.items() if not own.isdisjoint(called)}
         return frozenset(found | own | handed_on)
 
+    @cached_property
+    def gate(self) -> NameGate:
+        """The gate of these names."""
+        return NameGate(self.everywhere)
+
     def may_be(self, call: ast.Call, module: Module) -> bool:
         """Tell whether a call may make a coroutine, by its name alone."""
-        function = call.func
-        if isinstance(function, ast.Attribute):
-            return function.attr in self.everywhere
-        if not isinstance(function, ast.Name):
-            return False
-        if function.id in self.everywhere or "__call__" in self.everywhere:
-            return True
-        return function.id in self._aliases(module)
-
-    def _aliases(self, module: Module) -> frozenset[str]:
-        found = self._modules.get(module)
-        if found is None:
-            imported = {
-                alias.asname
-                for node in module.nodes(ast.ImportFrom)
-                for alias in node.names
-                if alias.asname and alias.name in self.everywhere
-            }
-            assigned = {
-                target.id
-                for node in module.nodes(ast.Assign)
-                if isinstance(node.value, (ast.Name, ast.Attribute, ast.Call))
-                for target in node.targets
-                if isinstance(target, ast.Name) and self._holds(node.value)
-            }
-            found = self._modules[module] = frozenset(imported | assigned)
-        return found
-
-    def _holds(self, value: ast.expr) -> bool:
-        if isinstance(value, ast.Attribute):
-            return value.attr in self.everywhere
-        if isinstance(value, ast.Name):
-            return value.id in self.everywhere
-        return isinstance(value, ast.Call) and any(self._holds(each) for each in value.args)
+        return self.gate.admits(call, module)

@@ -72,7 +72,8 @@ class Frames:
             return None
         extra = frame.function.node.args.vararg
         definitions = self.inference.names.lookup(node.id, node, frame.module)
-        if any(d.binding is None or d.binding.node is not extra for d in definitions):
+        nodes = [d.binding.node if d.binding is not None else None for d in definitions]
+        if extra is None or not nodes or any(n is not extra for n in nodes):
             return None
         return [placed for name, placed in frame.given.items() if name.startswith("*")]
 

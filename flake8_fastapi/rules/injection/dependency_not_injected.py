@@ -182,6 +182,8 @@ def _is_built(parameter: Parameter, context: Context) -> bool:
 
 
 def _called(call: ast.Call, context: Context) -> Iterator[Problem]:
+    if not context.app.dependencies.called_gate.admits(call, context.module):
+        return
     kinds = without_none(context.infer(call.func))
     if not kinds or has_unpacking(call):
         return
