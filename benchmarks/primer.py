@@ -137,9 +137,7 @@ def read_verdicts(project: Pinned) -> dict[Key, Verdict]:
 def write_verdicts(project: Pinned, verdicts: Iterable[Verdict]) -> None:
     """Write the verdicts of a project, one a line."""
     entries = [
-        json.dumps(
-            {**asdict(v.key), "verdict": v.verdict, "reason": v.reason}, ensure_ascii=False
-        )
+        json.dumps({**asdict(v.key), "verdict": v.verdict, "reason": v.reason}, ensure_ascii=False)
         for v in sorted(verdicts, key=lambda v: (v.key.code, v.key.path, v.key.place, v.key.line))
     ]
     text = "[\n" + ",\n".join(entries) + "\n]\n" if entries else "[]\n"

@@ -120,8 +120,7 @@ def load(file: Path) -> Baseline:
         lines = file.read_bytes().decode("utf-8-sig").split("\n")
     except OSError as error:
         raise BaselineError(
-            f"{file}: cannot be read: {error.strerror}; "
-            "`flake8-fastapi baseline` writes a baseline"
+            f"{file}: cannot be read: {error.strerror}; `flake8-fastapi baseline` writes a baseline"
         ) from error
     except UnicodeDecodeError as error:
         raise BaselineError(f"{file}: is no baseline: it is not UTF-8") from error

@@ -1,9 +1,9 @@
 """Findings kept on disk, for projects in which nothing changed.
 
 An entry is a small JSON file; its name is made of everything that findings depend on: the file's
-path and text, the contents of the whole project, the settings, the rules and the version. Entries are
-written whole and renamed, so that any number of processes may share the folder; whatever is wrong
-with one only means that the file is checked anew.
+path and text, the contents of the whole project, the settings, the rules and the version.
+Entries are written whole and renamed, so that any number of processes may share the folder;
+whatever is wrong with one only means that the file is checked anew.
 """
 
 from __future__ import annotations

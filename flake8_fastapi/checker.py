@@ -34,7 +34,7 @@ def check(
     """Return the findings of the rules in one file, sorted by place.
 
     `text` is what the file holds for the user (an unsaved buffer may differ from the disk), `tree`
-    its tree if it is parsed already. Errors of a rule cost that rule's findings in that element only;
+    its tree if it is parsed already. Errors of a rule cost its findings in that element only;
     with ``settings.error_report`` they are written there.
     """
     try:
@@ -54,9 +54,7 @@ def check(
     return [found[key] for key in sorted(found)]
 
 
-def _context(
-    path: Path, text: str, tree: ast.Module | None, settings: Settings
-) -> Context | None:
+def _context(path: Path, text: str, tree: ast.Module | None, settings: Settings) -> Context | None:
     if len(text) > MAX_TEXT:
         return None
     project = project_for(path, settings)

@@ -221,9 +221,7 @@ def _paused_collection() -> Iterator[None]:
             gc.enable()
 
 
-def reportable(
-    rules: tuple[Header, ...], options: argparse.Namespace
-) -> tuple[Header, ...]:
+def reportable(rules: tuple[Header, ...], options: argparse.Namespace) -> tuple[Header, ...]:
     """Return the rules whose findings flake8 could report with these options.
 
     The decision is flake8's own, but for one thing: a user's `--ignore` replaces flake8's

@@ -242,9 +242,7 @@ def configured_file(arguments: Sequence[str]) -> Path | None:
         except (UnicodeDecodeError, configparser.Error):
             continue
         if "flake8" in config or "flake8:local-plugins" in config:
-            names = (
-                config.get("flake8", f"fastapi{sign}baseline", fallback="") for sign in "-_"
-            )
+            names = (config.get("flake8", f"fastapi{sign}baseline", fallback="") for sign in "-_")
             name = next(filter(None, names), None)
             return _short(candidate.parent / name) if name else None
     return None

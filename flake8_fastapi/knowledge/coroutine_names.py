@@ -1,4 +1,4 @@
-"""Names under which some stub defines a coroutine function; held against the stubs by a test."""
+"""Names under which stubs define coroutine functions, as a test holds."""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ Sources: OWASP "Logging Cheat Sheet" (data to exclude) and the names that real s
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 #: Words that are a secret's own, wherever a value of that name stands.
 SECRETS = frozenset({"password", "passwd", "pwd", "passphrase", "secret", "apikey"})
@@ -60,4 +61,4 @@ def is_secret_name(name: str) -> bool:
     parts = parts_of(name)
     if not ABOUT.isdisjoint(parts):
         return False
-    return not SECRET_WORDS.isdisjoint(parts) or not SECRET_PAIRS.isdisjoint(zip(parts, parts[1:]))
+    return not SECRET_WORDS.isdisjoint(parts) or not SECRET_PAIRS.isdisjoint(pairwise(parts))

@@ -106,11 +106,13 @@ class Dependencies:
 
     @cached_property
     def called_gate(self) -> NameGate:
-        """Lets calls through that may call a function or class with defaults made by ``Depends``."""
+        """Lets calls through that may call a function or class with ``Depends`` defaults."""
         names: set[str] = set()
         for module in self.routing.modules_with("Depends", "Security"):
             for node in module.functions:
-                if any(isinstance(d, ast.Call) for d in (*node.args.defaults, *node.args.kw_defaults)):
+                if any(
+                    isinstance(d, ast.Call) for d in (*node.args.defaults, *node.args.kw_defaults)
+                ):
                     names.add(node.name)
                     owner = module.parent(node)
                     if node.name in ("__init__", "__new__") and isinstance(owner, ast.ClassDef):
@@ -224,9 +226,7 @@ class Dependencies:
             return ()
         if depends_target(parameter.call, None) is not None:
             return self.target_types(parameter.call, parameter.home)
-        return tuple(
-            ClassRef(k.info, k.args) for k in parameter.types if isinstance(k, Instance)
-        )
+        return tuple(ClassRef(k.info, k.args) for k in parameter.types if isinstance(k, Instance))
 
     def listed(self, element: Route | Router | Include) -> list[Use]:
         """Return the uses in the ``dependencies=[...]`` of a route, router or inclusion."""

@@ -23,9 +23,7 @@ TEXTS = ("builtins.str", "builtins.bytes")
 class Disclosure:
     """Questions about request data in expressions of one project."""
 
-    def __init__(
-        self, inference: Inference, routing: Routing, dependencies: Dependencies
-    ) -> None:
+    def __init__(self, inference: Inference, routing: Routing, dependencies: Dependencies) -> None:
         self.inference = inference
         self.routing = routing
         self.dependencies = dependencies

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 DATABASES = (
     "sqlalchemy", "sqlmodel", "psycopg", "psycopg2", "asyncpg", "aiosqlite", "sqlite3", "pymysql",
     "aiomysql", "MySQLdb", "mysql", "pymongo", "motor", "beanie", "odmantic", "mongoengine",
-    "tortoise", "peewee", "databases", "ormar", "piccolo", "pony", "cassandra", "edgedb", "oracledb",
-    "pyodbc", "asyncmy", "prisma",
+    "tortoise", "peewee", "databases", "ormar", "piccolo", "pony", "cassandra", "edgedb",
+    "oracledb", "pyodbc", "asyncmy", "prisma",
 )  # fmt: skip
 #: Words in the names of files that show settings without secrets.
 SAMPLES = frozenset({"example", "sample", "template", "dist", "default", "defaults", "test"})

@@ -85,9 +85,7 @@ class Lifecycle:
         event = argument(call, "event_type", 0)
         if not isinstance(event, ast.Constant) or event.value not in ("startup", "shutdown"):
             return []
-        kind: Literal["startup", "shutdown"] = (
-            "startup" if event.value == "startup" else "shutdown"
-        )
+        kind: Literal["startup", "shutdown"] = "startup" if event.value == "startup" else "shutdown"
         if function.attr == "add_event_handler":
             value = argument(call, "func", 1)
             return [StartUp(f, kind) for f in self._functions(value, module)]
@@ -108,16 +106,12 @@ class Lifecycle:
         if isinstance(node, ast.Call):
             return self._factory(node, module)
         kinds = self.inference.infer(node, module)
-        return [
-            k.info for k in kinds if isinstance(k, FunctionRef) and not k.info.module.is_stub
-        ]
+        return [k.info for k in kinds if isinstance(k, FunctionRef) and not k.info.module.is_stub]
 
     def _factory(self, node: ast.Call, module: Module) -> list[FunctionInfo]:
         """``lifespan=make_lifespan(...)``: the function that the factory returns."""
         kinds = self.inference.infer(node, module)
-        return [
-            k.info for k in kinds if isinstance(k, FunctionRef) and not k.info.module.is_stub
-        ]
+        return [k.info for k in kinds if isinstance(k, FunctionRef) and not k.info.module.is_stub]
 
     @cached_property
     def handlers(self) -> list[Handler]:

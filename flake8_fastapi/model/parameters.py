@@ -33,7 +33,8 @@ Place = Literal[
 ]
 
 SPECIAL = (
-    "starlette.requests.HTTPConnection", "starlette.requests.Request", "starlette.responses.Response",
+    "starlette.requests.HTTPConnection", "starlette.requests.Request",
+    "starlette.responses.Response",
     "starlette.websockets.WebSocket", "starlette.background.BackgroundTasks",
     "fastapi.BackgroundTasks", "fastapi.security.SecurityScopes",
 )  # fmt: skip
@@ -106,7 +107,9 @@ def _parameter(
     placeholders: frozenset[str],
 ) -> Parameter:
     module = function.module
-    types = inference.annotations.resolve(node.annotation, module) if node.annotation else (UNKNOWN,)
+    types = (
+        inference.annotations.resolve(node.annotation, module) if node.annotation else (UNKNOWN,)
+    )
     injected = injection(inference, node.annotation, default, module)
     if injected is not None:
         call, home = injected

@@ -35,9 +35,7 @@ READERS = frozenset({"json", "body", "form", "stream"})
 class RequestData:
     """Questions about the request data of routes in one project."""
 
-    def __init__(
-        self, inference: Inference, routing: Routing, dependencies: Dependencies
-    ) -> None:
+    def __init__(self, inference: Inference, routing: Routing, dependencies: Dependencies) -> None:
         self.inference = inference
         self.routing = routing
         self.dependencies = dependencies
@@ -93,10 +91,7 @@ class RequestData:
 
     def reads_request(self, route: Route) -> bool:
         """Tell whether the handler or a dependency may read the body from the request itself."""
-        return any(
-            self.uses_request(function, READERS)
-            for function in self.functions(route)
-        )
+        return any(self.uses_request(function, READERS) for function in self.functions(route))
 
     def uses_request(self, function: FunctionInfo, attributes: frozenset[str]) -> bool:
         """Tell whether a function reads one of these attributes of its request, or passes it on."""

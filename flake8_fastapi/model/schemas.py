@@ -103,7 +103,11 @@ class Schema:
             if not isinstance(statement.target, ast.Name):
                 continue
             name = statement.target.id
-            if name.startswith("_") or name == "model_config" or self._is_class_var(statement, info):
+            if (
+                name.startswith("_")
+                or name == "model_config"
+                or self._is_class_var(statement, info)
+            ):
                 continue
             found.append(Field(name, statement, info, self._field_call(statement, info.module)))
         return found

@@ -60,9 +60,7 @@ def is_secret(name: str, value: str) -> bool:
     if not parts or not ABOUT.isdisjoint(parts):
         return False
     if parts[-1] in ENDINGS or (parts[-1] == "key" and not KEYS.isdisjoint(parts[-2:-1])):
-        return _may_be_secret(parts, value) and not (
-            is_issued(name) and _says_nothing(value)
-        )
+        return _may_be_secret(parts, value) and not (is_issued(name) and _says_nothing(value))
     return parts[-1] in TOKENS and _may_be_secret(parts, value) and _looks_random(value)
 
 

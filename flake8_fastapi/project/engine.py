@@ -126,7 +126,10 @@ class Engine:
         from astroid.manager import AstroidManager
 
         def load(
-            manager: Any, modname: str | None, context_file: str | None = None, use_cache: bool = True
+            manager: Any,
+            modname: str | None,
+            context_file: str | None = None,
+            use_cache: bool = True,
         ) -> Any:
             cached = AstroidManager.brain["astroid_cache"].get(modname)
             if cached is not None:

@@ -12,7 +12,8 @@ from flake8_fastapi.project.roots import SKIPPED_FOLDERS
 #: Files other than modules that rules and roles read, by name or ending.
 READ_NAMES = frozenset(
     {
-        "pyproject.toml", "setup.cfg", "Pipfile", "environment.yml", "environment.yaml", ".gitignore",
+        "pyproject.toml", "setup.cfg", "Pipfile", "environment.yml", "environment.yaml",
+        ".gitignore",
         "pyvenv.cfg", "tox.ini", ".flake8", "poetry.lock", "uv.lock", "Dockerfile",
     }
 )  # fmt: skip

@@ -205,7 +205,9 @@ class Module:
     def function(self, node: ast.AST) -> FunctionNode | ast.Lambda | None:
         """Return the function whose body holds `node`."""
         scope = self.scope(node)
-        while not isinstance(scope, (ast.Module, ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
+        while not isinstance(
+            scope, (ast.Module, ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
+        ):
             scope = self.scope(scope)
         return None if isinstance(scope, ast.Module) else scope
 

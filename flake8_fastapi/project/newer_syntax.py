@@ -9,10 +9,13 @@ from __future__ import annotations
 import re
 
 #: ``except A, B:`` without parentheses (PEP 758, Python 3.14).
-_EXCEPT = re.compile(r"^([ \t]*except\*?[ \t]+)([^\s():#'\"][^():#'\"\n]*,[^():#'\"\n]*?)([ \t]*:)", re.M)
+_EXCEPT = re.compile(
+    r"^([ \t]*except\*?[ \t]+)([^\s():#'\"][^():#'\"\n]*,[^():#'\"\n]*?)([ \t]*:)", re.M
+)
 #: ``def f[T](...)``, ``class A[T]:`` (PEP 695, Python 3.12) and defaults (PEP 696, Python 3.13).
 _PARAMETERS = re.compile(
-    r"^([ \t]*(?:async[ \t]+def|def|class)[ \t]+\w+)\[[^\[\]\n]*(?:\[[^\[\]\n]*\][^\[\]\n]*)*\]", re.M
+    r"^([ \t]*(?:async[ \t]+def|def|class)[ \t]+\w+)\[[^\[\]\n]*(?:\[[^\[\]\n]*\][^\[\]\n]*)*\]",
+    re.M,
 )
 #: ``type X = ...`` and ``type X[T] = ...`` (PEP 695).
 _ALIAS = re.compile(r"^([ \t]*)type[ \t]+(\w+)(?:\[[^\]\n]*\])?[ \t]*=", re.M)

@@ -48,7 +48,7 @@ def relative_path(path: Path, root: Path) -> str:
 
 
 def matches(relative: str, dotted: str, patterns: tuple[str, ...]) -> bool:
-    """Tell whether a path or a dotted name matches one of the patterns; a folder covers all in it."""
+    """Tell whether a path or a dotted name matches a pattern; a folder covers all in it."""
     return any(
         fnmatch(relative, pattern)
         or fnmatch(relative, pattern.rstrip("/") + "/*")
@@ -136,7 +136,9 @@ def _defines_route(module: Module) -> bool:
     if "fastapi" not in module.text.lower() and "router" not in module.text:
         return False
     return any(
-        isinstance(d, ast.Call) and isinstance(d.func, ast.Attribute) and d.func.attr in ROUTE_METHODS
+        isinstance(d, ast.Call)
+        and isinstance(d.func, ast.Attribute)
+        and d.func.attr in ROUTE_METHODS
         for f in module.functions
         for d in f.decorator_list
     )

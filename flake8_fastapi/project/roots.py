@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import tempfile
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
@@ -14,7 +15,16 @@ MAX_CLIMB = 4
 STRONG_MARKERS = ("pyproject.toml", "setup.py", "setup.cfg", "tox.ini", ".flake8", ".git")
 WEAK_MARKERS = ("requirements.txt", "Pipfile", "poetry.lock", "uv.lock", "Dockerfile", ".gitignore")
 SKIPPED_FOLDERS = frozenset(
-    {"node_modules", "__pycache__", "site-packages", "dist-packages", "venv", "env", "build", "dist"}
+    {
+        "node_modules",
+        "__pycache__",
+        "site-packages",
+        "dist-packages",
+        "venv",
+        "env",
+        "build",
+        "dist",
+    }
 )
 #: Files that make even a package the root of a project.
 OWN_MARKERS = ("pyproject.toml", "setup.py", ".git")
@@ -75,10 +85,8 @@ def project_root(folder: Path) -> Path:
 def _shared_folders() -> tuple[Path, ...]:
     """Folders that hold things of every kind, and so are the root of none."""
     found = [Path(tempfile.gettempdir()), Path("/")]
-    try:
+    with suppress(OSError, RuntimeError):
         found.append(Path.home())
-    except (OSError, RuntimeError):
-        pass
     return tuple(found)
 
 

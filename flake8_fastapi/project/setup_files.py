@@ -63,9 +63,7 @@ def _is_setup(node: ast.expr) -> bool:
     return name == "setup"
 
 
-def _setup_value(
-    keyword: ast.keyword, constants: dict[str, ast.expr], declared: Declared
-) -> None:
+def _setup_value(keyword: ast.keyword, constants: dict[str, ast.expr], declared: Declared) -> None:
     declared.found = True
     value = _literal(keyword.value, constants, 0)
     groups = value.values() if isinstance(value, dict) else [value]

@@ -257,7 +257,7 @@ class Annotations:
 
     def metadata(self, node: ast.expr, module: Module) -> list[tuple[ast.expr, Module]]:
         """Return the metadata of ``Annotated``, through aliases, strings and other modules."""
-        return [pair for pair in self._metadata(node, module, 0)]
+        return self._metadata(node, module, 0)
 
     def _metadata(
         self, node: ast.expr, module: Module, depth: int

@@ -5,9 +5,7 @@ from __future__ import annotations
 import ast
 
 
-def bind(
-    arguments: ast.arguments, call: ast.Call, *, skip: int = 0
-) -> dict[str, ast.expr]:
+def bind(arguments: ast.arguments, call: ast.Call, *, skip: int = 0) -> dict[str, ast.expr]:
     """Return the argument expressions by parameter; `skip` counts bound parameters (``self``).
 
     What comes from ``*args`` or ``**kwargs`` of the call is left out; surplus positional

@@ -161,9 +161,7 @@ def _getter(statements: list[ast.stmt], last: FunctionNode) -> FunctionNode:
     return last
 
 
-def _method(
-    inference: Inference, node: FunctionNode, module: Module, receiver: Type
-) -> Types:
+def _method(inference: Inference, node: FunctionNode, module: Module, receiver: Type) -> Types:
     from flake8_fastapi.semantics import invoke
 
     info = inference.function_info(node, module)

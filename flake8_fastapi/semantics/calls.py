@@ -78,9 +78,7 @@ class CallGraph:
 
     def is_offloader(self, call: ast.Call, module: Module) -> bool:
         """Tell whether the call hands the functions among its arguments to another thread."""
-        return any(
-            self._offloads(kind) for kind in self.inference.infer(call.func, module)
-        )
+        return any(self._offloads(kind) for kind in self.inference.infer(call.func, module))
 
     def _offloads(self, kind: Type) -> bool:
         if isinstance(kind, FunctionRef):
@@ -138,7 +136,9 @@ class CallGraph:
         if isinstance(kind, PartialRef):
             return self.of_value(kind.target)
         if isinstance(kind, ClassRef):
-            return self._methods(Instance(kind.info, kind.args), ("__new__", "__init__", "__post_init__"))
+            return self._methods(
+                Instance(kind.info, kind.args), ("__new__", "__init__", "__post_init__")
+            )
         if isinstance(kind, Instance):
             return self._methods(kind, ("__call__",)) or self._decorated(kind)
         return []
@@ -269,7 +269,10 @@ class CallGraph:
         """Names that some class of the project defines as a property."""
         texts = (self.inference.project.text(path) for path in self.inference.project.files)
         return frozenset(
-            name for text in texts if text and "property" in text for name in _PROPERTY.findall(text)
+            name
+            for text in texts
+            if text and "property" in text
+            for name in _PROPERTY.findall(text)
         )
 
     # -- what is reached --------------------------------------------------------------

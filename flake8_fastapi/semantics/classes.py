@@ -98,7 +98,9 @@ class Classes:
                     own = dict(zip(self.parameters(kind.info), kind.args))
                     for ancestor, environment in above.classes:
                         merged = {k: substitute(v, own) for k, v in environment.items()}
-                        classes.setdefault(ancestor, {**merged, **(own if ancestor is kind.info else {})})
+                        classes.setdefault(
+                            ancestor, {**merged, **(own if ancestor is kind.info else {})}
+                        )
                     externals.extend(above.externals)
                     complete = complete and above.complete
                 elif isinstance(kind, External):

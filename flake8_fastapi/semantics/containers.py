@@ -55,7 +55,14 @@ def _items(inference: Inference, kind: Type, is_async: bool) -> Types:
 
 _ITERATORS = frozenset(
     f"typing.{name}"
-    for name in ("Iterator", "Generator", "Iterable", "AsyncIterator", "AsyncGenerator", "AsyncIterable")
+    for name in (
+        "Iterator",
+        "Generator",
+        "Iterable",
+        "AsyncIterator",
+        "AsyncGenerator",
+        "AsyncIterable",
+    )
 )
 
 

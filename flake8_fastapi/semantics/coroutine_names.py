@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from flake8_fastapi.project.project import Project
 
 _ASYNC = re.compile(r"\basync\s+def\s+(\w+)")
-_DECLARED = re.compile(r"\bdef\s+(\w+)\s*\((?:[^()]|\([^()]*\))*\)\s*->[^:]*(?:Coroutine|Awaitable)")
+_DECLARED = re.compile(
+    r"\bdef\s+(\w+)\s*\((?:[^()]|\([^()]*\))*\)\s*->[^:]*(?:Coroutine|Awaitable)"
+)
 #: A decorator may make a coroutine function of a plain one.
 _DECORATED = re.compile(r"@([\w.]+)[^\n]*\n\s*def\s+(\w+)")
 #: A plain function may hand on the coroutine that another function of the project makes.

@@ -45,7 +45,8 @@ NEVER_AWAITABLE = (Const, TupleOf, ClassRef)
 
 _TAKERS = (
     ast.Expr, ast.Attribute, ast.Subscript, ast.If, ast.While, ast.IfExp, ast.Assert, ast.For,
-    ast.comprehension, ast.FormattedValue, ast.BinOp, ast.Compare, ast.UnaryOp, ast.Assign, ast.Return,
+    ast.comprehension, ast.FormattedValue, ast.BinOp, ast.Compare, ast.UnaryOp, ast.Assign,
+    ast.Return,
     ast.Dict, ast.List, ast.Tuple, ast.Set, ast.AnnAssign, ast.BoolOp, ast.ListComp, ast.SetComp,
 )  # fmt: skip
 #: Calls that take a function, at this position, and call it.
@@ -89,7 +90,9 @@ def _cannot_await(inference: Inference, kind: Type) -> bool:
     if not ancestry.complete:
         return False
     return not any(
-        name in info.members for info, _ in ancestry.classes for name in ("__await__", "__getattr__")
+        name in info.members
+        for info, _ in ancestry.classes
+        for name in ("__await__", "__getattr__")
     )
 
 

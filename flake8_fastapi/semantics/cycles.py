@@ -1,8 +1,8 @@
 """Memory for answers that may depend on themselves.
 
-An answer that was found while a question above it was still open, and that ran into that question, is
-not the whole answer: it holds only until the open question is answered. Remembering it for longer
-would make findings depend on which file was linted first.
+An answer that was found while a question above it was still open, and that ran into that
+question, is not the whole answer: it holds only until the open question is answered. Remembering
+it for longer would make findings depend on which file was linted first.
 """
 
 from __future__ import annotations

@@ -144,7 +144,9 @@ def _apply_stub(
 ) -> None:
     """A decorator of a known library: the function stays unless its annotation says what comes."""
     declared = (
-        inference.result(kind.info) if isinstance(kind, FunctionRef) else getattr(kind, "result", ())
+        inference.result(kind.info)
+        if isinstance(kind, FunctionRef)
+        else getattr(kind, "result", ())
     )
     for result in declared:
         if isinstance(result, Instance) and not result.name.startswith(("builtins.", "typing.")):
@@ -276,9 +278,7 @@ def _passes_result(wrapper: FunctionInfo) -> bool:
 def _is_outer_call(node: ast.expr, outer: set[str]) -> bool:
     inner = node.value if isinstance(node, ast.Await) else node
     return (
-        isinstance(inner, ast.Call)
-        and isinstance(inner.func, ast.Name)
-        and inner.func.id in outer
+        isinstance(inner, ast.Call) and isinstance(inner.func, ast.Name) and inner.func.id in outer
     )
 
 
@@ -291,5 +291,3 @@ def _hands_off(wrapper: FunctionInfo, inference: Inference) -> bool:
                 if inference.canonical(kind) in OFFLOADERS:
                     return True
     return False
-
-

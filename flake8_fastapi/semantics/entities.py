@@ -53,7 +53,9 @@ class ClassInfo:
     def self_assignments(self) -> dict[str, list[tuple[ast.Assign | ast.AnnAssign, FunctionNode]]]:
         """Assignments to attributes of ``self`` in the methods, those of ``__init__`` first."""
         found: dict[str, list[tuple[ast.Assign | ast.AnnAssign, FunctionNode]]] = {}
-        methods = [n for n in self.node.body if isinstance(n, (ast.FunctionDef, ast.AsyncFunctionDef))]
+        methods = [
+            n for n in self.node.body if isinstance(n, (ast.FunctionDef, ast.AsyncFunctionDef))
+        ]
         for method in sorted(methods, key=lambda m: m.name not in ("__init__", "__new__")):
             receiver = first_parameter(method)
             if receiver is None:
@@ -205,7 +207,9 @@ def body_nodes(function: ast.AST) -> tuple[ast.AST, ...]:
 
 
 #: Nodes of which only a part runs when they are reached.
-_PARTLY = frozenset({ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef, ast.AnnAssign})
+_PARTLY = frozenset(
+    {ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef, ast.AnnAssign}
+)
 
 
 def _running_children(node: ast.AST) -> list[ast.AST]:

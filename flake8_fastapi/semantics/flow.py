@@ -75,9 +75,7 @@ def _in_common_loop(binding: Binding, chain: dict[int, ast.AST], module: Module)
     return any(isinstance(n, LOOPS) and id(n) in chain for n in module.ancestors(binding.node))
 
 
-def _relation(
-    binding: Binding, chain: dict[int, ast.AST], scope: ScopeNode, module: Module
-) -> str:
+def _relation(binding: Binding, chain: dict[int, ast.AST], scope: ScopeNode, module: Module) -> str:
     """Say whether the binding holds "always", "maybe" or "never" at the use."""
     node = binding.node
     if isinstance(node, (ast.arg, ast.comprehension)) or id(node) in chain:

@@ -43,6 +43,7 @@ from flake8_fastapi.semantics.types import (
 if TYPE_CHECKING:
     from flake8_fastapi.project.project import Project
 
+
 class Inference:
     """Inference over one project; every answer is remembered.
 
@@ -348,10 +349,12 @@ class Inference:
         """Routers keep the call that made them; callables keep which function they are."""
         return any(
             isinstance(k, CallableOf)
-            or isinstance(k, Instance)
-            and (
-                k.name in _IDENTIFIED
-                or ("__call__" in k.info.members and not k.info.module.is_stub)
+            or (
+                isinstance(k, Instance)
+                and (
+                    k.name in _IDENTIFIED
+                    or ("__call__" in k.info.members and not k.info.module.is_stub)
+                )
             )
             for k in declared
         )

@@ -54,7 +54,9 @@ def _special(inference: Inference, node: ast.Call, module: Module) -> Types | No
             return union(*((PartialRef(target, node),) for target in targets))
     if last == "getattr" and len(node.args) >= 2 and isinstance(node.args[1], ast.Constant):
         name = str(node.args[1].value)
-        return union(*(attribute_of(inference, k, name) for k in inference.infer(node.args[0], module)))
+        return union(
+            *(attribute_of(inference, k, name) for k in inference.infer(node.args[0], module))
+        )
     if last == "cast" and len(node.args) == 2:
         if inference.name_of(node.func, module) == "typing.cast":
             return inference.annotations.resolve(node.args[0], module)
@@ -107,9 +109,7 @@ def call_method(
 ) -> Types:
     """Return what calling a method of a value gives."""
     methods = attribute_of(inference, kind, name)
-    found = [
-        call_result(inference, method, call, module) for method in methods if method != kind
-    ]
+    found = [call_result(inference, method, call, module) for method in methods if method != kind]
     return union(*found) if found else UNKNOWNS
 
 
@@ -239,9 +239,7 @@ def _is_placeholder(node: ast.expr) -> bool:
     return isinstance(node, ast.Constant) and node.value is ...
 
 
-def solve(
-    inference: Inference, pattern: Types, value: Types, environment: Environment
-) -> None:
+def solve(inference: Inference, pattern: Types, value: Types, environment: Environment) -> None:
     """Enter in `environment` what type variables of `pattern` are for this value."""
     for wanted in pattern:
         for kind in value:
@@ -249,9 +247,7 @@ def solve(
                 _solve_one(inference, wanted, kind, environment)
 
 
-def _solve_one(
-    inference: Inference, wanted: Type, kind: Type, environment: Environment
-) -> None:
+def _solve_one(inference: Inference, wanted: Type, kind: Type, environment: Environment) -> None:
     if isinstance(wanted, TypeVarRef):
         if kind != Const(None):
             value = _widened(inference, kind)

@@ -9,7 +9,7 @@ from flake8_fastapi.semantics.entities import body_nodes
 
 
 def made_once(function: FunctionNode) -> frozenset[ast.AST]:
-    """Return the nodes under ``if X is None:`` that give X, a global or class attribute, a value."""
+    """Return the nodes under ``if X is None:`` that give X, something shared, a value."""
     shared = {
         name for node in body_nodes(function) if isinstance(node, ast.Global) for name in node.names
     }

@@ -17,7 +17,8 @@ METHODS = frozenset(
 )  # fmt: skip
 LOGGERS = (
     "logging.Logger", "logging.LoggerAdapter", "loguru.Logger", "loguru._logger.Logger",
-    "structlog.stdlib.BoundLogger", "structlog.BoundLogger", "structlog.typing.FilteringBoundLogger",
+    "structlog.stdlib.BoundLogger", "structlog.BoundLogger",
+    "structlog.typing.FilteringBoundLogger",
 )  # fmt: skip
 MODULES = ("logging.", "loguru.", "structlog.")
 
@@ -59,5 +60,3 @@ def _is_formatting(call: ast.Call) -> bool:
     if isinstance(call.func, ast.Attribute):
         return call.func.attr == "format" and isinstance(call.func.value, ast.Constant)
     return isinstance(call.func, ast.Name) and call.func.id in ("str", "repr")
-
-

@@ -115,9 +115,7 @@ class Names:
             return []
         return self.member(binding.source, binding.attribute, module, hops + 1)
 
-    def member(
-        self, source: str, name: str, importer: Module, hops: int = 0
-    ) -> list[Definition]:
+    def member(self, source: str, name: str, importer: Module, hops: int = 0) -> list[Definition]:
         """Return what ``from source import name`` gives within `importer`."""
         target = self.project.resolve(source, importer)
         if target is not None and target is not importer:

@@ -135,9 +135,7 @@ def _returned_depends(
     return None
 
 
-def depends_target(
-    call: ast.Call, annotation: ast.expr | None
-) -> ast.expr | None:
+def depends_target(call: ast.Call, annotation: ast.expr | None) -> ast.expr | None:
     """Return the callable given to ``Depends``; None for ``Depends()``."""
     if call.args:
         return call.args[0]
@@ -169,7 +167,9 @@ def dependency_result(inference: Inference, kind: Type) -> Types:
             return UNKNOWNS
         if inference.yields(info):
             return inference.yielded(info, kind.receiver)
-        return inference.awaited_if_coroutine(invoke.call_result(inference, kind, None, info.module))
+        return inference.awaited_if_coroutine(
+            invoke.call_result(inference, kind, None, info.module)
+        )
     if isinstance(kind, ClassRef):
         return (Instance(kind.info, kind.args),)
     if isinstance(kind, Instance):
@@ -182,5 +182,3 @@ def dependency_result(inference: Inference, kind: Type) -> Types:
     if isinstance(kind, Const):
         return UNKNOWNS
     return inference.awaited_if_coroutine(invoke.call_result(inference, kind, None, None))
-
-

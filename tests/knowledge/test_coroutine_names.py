@@ -16,7 +16,7 @@ from flake8_fastapi.knowledge.coroutine_names import COROUTINE_NAMES
 FOLDER = Path(knowledge.__path__[0])
 ASYNC = re.compile(r"\basync\s+def\s+(\w+)")
 AWAITABLE = re.compile(r"\bdef\s+(\w+)\s*\([^\n]*\)\s*->\s*(?:Coroutine|Awaitable)\b")
-HEAD = '''"""Names under which some stub defines a coroutine function; held against the stubs by a test."""
+HEAD = '''"""Names under which stubs define coroutine functions, as a test holds."""
 
 from __future__ import annotations
 

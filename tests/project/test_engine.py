@@ -46,7 +46,9 @@ def test_two_projects_with_equal_names(tmp_path: Path) -> None:
         folder = tmp_path / name
         folder.mkdir()
         main = "from conf import T\nPATH = T['p']\n"
-        values.append(last_value(project(folder, main=main, conf=f"T = {{'p': '{name}'}}\n"), "main"))
+        values.append(
+            last_value(project(folder, main=main, conf=f"T = {{'p': '{name}'}}\n"), "main")
+        )
     assert values == [("one",), ("two",)]
 
 

@@ -688,7 +688,7 @@ def test_small_reader_of_toml() -> None:
     assert data["many"] == ["a", "b", ["c"], {"d": "e", "f": {"g": ["h"]}}]
     assert data["table"]["sub"]["long"] == 'first second "quoted" ""\nthird'
     assert data["items"] == [{"name": "one", "inner": {"x": "y"}}, {"name": "two"}]
-    assert read_toml('n = 1\nd = 2020-01-01 # x\nf = [1.5, -2]') == {
+    assert read_toml("n = 1\nd = 2020-01-01 # x\nf = [1.5, -2]") == {
         "n": "1",
         "d": "2020-01-01",
         "f": ["1.5", "-2"],

@@ -102,7 +102,8 @@ def coroutine_not_awaited(node: ast.Call | ast.Await, context: Context) -> Itera
 
     ## Known problems
 
-    A coroutine that is stored in a container or handed to a function is assumed to be awaited there.
+    A coroutine that is stored in a container or handed to a function is assumed to be awaited
+    there.
 
     ## Source
 
@@ -147,13 +148,11 @@ def _awaited(node: ast.Await, context: Context) -> Iterator[Problem]:
     types = context.infer(node.value)
     if is_not_awaitable(context.types, types) and not _from_placeholder(node.value, context):
         names = sorted({context.describe(kind) for kind in types})
-        yield problem(
-            node, NOT_AWAITABLE, call=context.source(node.value), kind=" or ".join(names)
-        )
+        yield problem(node, NOT_AWAITABLE, call=context.source(node.value), kind=" or ".join(names))
 
 
 def _from_placeholder(value: ast.expr, context: Context) -> bool:
-    """Tell whether an abstract method was called, which a subclass may make a coroutine function."""
+    """Tell whether an abstract method was called, which may be a coroutine function below."""
     if not isinstance(value, ast.Call):
         return False
     return any(

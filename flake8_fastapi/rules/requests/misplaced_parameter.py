@@ -25,9 +25,10 @@ MULTIPART = (
     "application cannot start; add `python-multipart`"
 )
 MIXED = (
-    "`{name}` is a JSON body beside form or file parts: a request has one encoding, so it cannot be "
-    "sent; make it a `Form` field"
+    "`{name}` is a JSON body beside form or file parts: a request has one encoding, so it cannot "
+    "be sent; make it a `Form` field"
 )
+
 
 @rule(
     "FA011",
@@ -43,10 +44,11 @@ def misplaced_parameter(element: Route | Module, context: Context) -> Iterator[P
 
     ## What it does
 
-    Reports (a) required plain parameters of a `POST`, `PUT` or `PATCH` route without any body, which
-    become query parameters; (b) placeholders of the path that neither the function nor a dependency
-    takes; (c) a token endpoint that takes JSON; (d) forms and files in a project that declares its
-    dependencies without `python-multipart`; (e) a JSON body beside form or file parts.
+    Reports (a) required plain parameters of a `POST`, `PUT` or `PATCH` route without any body,
+    which become query parameters; (b) placeholders of the path that neither the function nor a
+    dependency takes; (c) a token endpoint that takes JSON; (d) forms and files in a project that
+    declares its dependencies without `python-multipart`; (e) a JSON body beside form or file
+    parts.
 
     ## Why is this bad?
 
@@ -86,8 +88,8 @@ def misplaced_parameter(element: Route | Module, context: Context) -> Iterator[P
 
     ## Known problems
 
-    A dependency of a library that has no description here may take a body or a path parameter; routes
-    with such a dependency are left alone.
+    A dependency of a library that has no description here may take a body or a path parameter;
+    routes with such a dependency are left alone.
 
     ## Source
 
@@ -125,7 +127,9 @@ def _unbound_placeholders(route: Route, context: Context) -> Iterator[Problem]:
     missing = route.placeholders - data.accepts(route)
     if not missing or context.app.dependencies.opaque(route):
         return
-    if any(data.uses_request(f, frozenset({"path_params", "scope"})) for f in data.functions(route)):
+    if any(
+        data.uses_request(f, frozenset({"path_params", "scope"})) for f in data.functions(route)
+    ):
         return
     for name in sorted(missing):
         yield problem(route.anchor_function, UNBOUND, name=name, route=route.label)

@@ -20,8 +20,8 @@ BUILT = (
     on=Schema,
     needs=("alias", "Alias"),
     message=(
-        "Model `{model}` is a request body whose fields have an alias but not `populate_by_name`, so "
-        "the field names are refused; set `populate_by_name=True`"
+        "Model `{model}` is a request body whose fields have an alias but not `populate_by_name`, "
+        "so the field names are refused; set `populate_by_name=True`"
     ),
 )
 def alias_without_populate_by_name(schema: Schema, context: Context) -> Iterator[Problem]:

@@ -31,7 +31,16 @@ ANNOTATIONS = frozenset(
     for name in ("BeforeValidator", "AfterValidator", "PlainValidator", "WrapValidator")
 )
 #: Blocking calls that are no I/O.
-COMPUTING = ("time.", "hashlib.", "bcrypt.", "argon2.", "passlib.", "pwdlib.", "threading.", "queue.")
+COMPUTING = (
+    "time.",
+    "hashlib.",
+    "bcrypt.",
+    "argon2.",
+    "passlib.",
+    "pwdlib.",
+    "threading.",
+    "queue.",
+)
 KINDS = {"database": "the database", "http": "another server", "blocking": "a file or process"}
 
 

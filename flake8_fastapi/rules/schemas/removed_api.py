@@ -54,7 +54,9 @@ IMPORT = "`{name}` cannot be imported from `{module}`; import it from `{instead}
     "FA027",
     name="removed-api",
     on=(ast.Call, ast.FunctionDef, ast.ImportFrom, ast.Attribute),
-    message="`{name}()` of Pydantic 1 is deprecated in Pydantic 2 and goes away in 3; use `{instead}`",
+    message=(
+        "`{name}()` of Pydantic 1 is deprecated in Pydantic 2 and goes away in 3; use `{instead}`"
+    ),
 )
 def removed_api(
     node: ast.Call | ast.FunctionDef | ast.ImportFrom | ast.Attribute, context: Context
@@ -191,6 +193,8 @@ _MOVED_NAMES = frozenset(name for _, name in MOVED)
 
 def _excused(node: ast.AST, instead: str, context: Context) -> bool:
     """Tell whether an old Pydantic is meant: by a pin, or where importing the new one failed."""
-    if any(isinstance(outer, (ast.ExceptHandler, ast.Try)) for outer in context.module.ancestors(node)):
+    if any(
+        isinstance(outer, (ast.ExceptHandler, ast.Try)) for outer in context.module.ancestors(node)
+    ):
         return True
     return instead == "pydantic_settings" and _keeps_pydantic_1(context)

@@ -19,8 +19,8 @@ LOG = "The log gets {what} `{source}` in plain text; leave it out or mask it"
     name="sensitive-data-exposed",
     on=(Schema, ast.Call),
     message=(
-        "Field `{field}` of `{model}` goes out with the answer of {route}; answer with a model that "
-        "has no such field, or mark it `exclude=True`"
+        "Field `{field}` of `{model}` goes out with the answer of {route}; answer with a model "
+        "that has no such field, or mark it `exclude=True`"
     ),
 )
 def sensitive_data_exposed(element: Schema | ast.Call, context: Context) -> Iterator[Problem]:
@@ -28,15 +28,15 @@ def sensitive_data_exposed(element: Schema | ast.Call, context: Context) -> Iter
 
     ## What it does
 
-    Reports fields for passwords, password hashes, secrets and keys in models that routes answer with
-    (inherited and nested ones, in lists and unions), and log calls that write such a value, a whole
-    request payload or an authorization header. `SecretStr`, excluded fields and masked values are
-    left alone.
+    Reports fields for passwords, password hashes, secrets and keys in models that routes answer
+    with (inherited and nested ones, in lists and unions), and log calls that write such a value,
+    a whole request payload or an authorization header. `SecretStr`, excluded fields and masked
+    values are left alone.
 
     ## Why is this bad?
 
-    What an answer holds is in every client, cache and proxy; what a log holds is in every place that
-    logs are shipped to, for years.
+    What an answer holds is in every client, cache and proxy; what a log holds is in every place
+    that logs are shipped to, for years.
 
     ## Example
 

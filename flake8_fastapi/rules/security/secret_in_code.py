@@ -30,8 +30,16 @@ ADDRESSES = frozenset(
 LOCAL = re.compile(r"^(https?://)?(localhost|127\.0\.0\.1|0\.0\.0\.0)(?![\w.])")
 PROSE = frozenset(
     {
-        "description", "help", "example", "examples", "title", "summary", "openapi_examples",
-        "json_schema_extra", "schema_extra", "openapi_extra",
+        "description",
+        "help",
+        "example",
+        "examples",
+        "title",
+        "summary",
+        "openapi_examples",
+        "json_schema_extra",
+        "schema_extra",
+        "openapi_extra",
     }
 )
 SECRET_URL = (
