@@ -47,7 +47,7 @@ class Worker:
 
     def start(self) -> None:
         """Start the process and a thread that reads its answers."""
-        self.stderr = tempfile.TemporaryFile()
+        self.stderr = tempfile.TemporaryFile()  # noqa: SIM115
         self.process = subprocess.Popen(
             [self.python, "-m", "benchmarks.worker"],
             cwd=ROOT,

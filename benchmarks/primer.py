@@ -1,10 +1,10 @@
-"""Compares findings in public projects with what people said of them: ``python -m benchmarks.primer``.
+"""Compares findings in public projects with what people said of them.
 
-Each finding of the pinned projects (see ``projects.py``) is looked up in ``verdicts/``. There, it is
-known by its code, its file, the function or class around it and a digest of its line's text, and was
-judged by reading the source: *true*, *false* or *debatable*, with the reason. Printed are
-the findings that are new or not judged yet, those judged false, and the true ones that are no
-longer found. The status is 1 when a false one is found or a true one is not.
+``python -m benchmarks.primer``. Each finding of the pinned projects (see ``projects.py``) is looked
+up in ``verdicts/``. There, it is known by its code, its file, the function or class around it and
+a digest of its line, and was judged by reading the source: *true*, *false* or *debatable*, with
+the reason. Printed are the findings that are new or not judged yet, those judged false, and the
+true ones that are no longer found. The status is 1 when a false one is found or a true one is not.
 """
 
 from __future__ import annotations

@@ -71,7 +71,9 @@ class States:
         for bindings in self.inference.names.bindings(module.tree, module).values():
             for binding in bindings:
                 if binding.kind in ("assign", "annotation") and not module.function(binding.node):
-                    if binding.node in module.tree.body or not self._in_class(binding, module):
+                    if module.parent(binding.node) is module.tree or not self._in_class(
+                        binding, module
+                    ):
                         yield binding, self.inference.of_binding(binding, module)
                         break
 

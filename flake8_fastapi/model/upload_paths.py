@@ -53,7 +53,7 @@ class UploadPaths:
 
     def built(self, function: FunctionInfo) -> Iterator[ast.expr]:
         """Yield the expressions of a function that build a path of an upload's name."""
-        if "filename" not in function.module.text and function not in self.handed:
+        if not function.module.mentions("filename") and function not in self.handed:
             return
         named = function in self.handed or any(self.uploads.attributes(function, "filename"))
         if not named or self._is_checked(function):

@@ -131,7 +131,7 @@ class Usage:
     def _is_serialized_otherwise(self, field: Field) -> bool:
         """Tell whether a serializer of the model decides what goes out for a field."""
         module = field.module
-        if "field_serializer" not in module.text:
+        if not module.mentions("field_serializer"):
             return False
         return any(
             isinstance(call, ast.Call)

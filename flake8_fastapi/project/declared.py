@@ -67,7 +67,7 @@ def read_requirements(path: Path, declared: Declared, depth: int = 0) -> None:
         return
     declared.seen.add(path)
     text = read_text(path)
-    if text is None or depth > MAX_DEPTH:
+    if text is None or "\0" in text or depth > MAX_DEPTH:
         declared.unknown = True
         return
     lines = re.sub(r"\\\r?\n", " ", text.removeprefix("\ufeff")).splitlines()

@@ -32,8 +32,8 @@ PLAIN_FIELDS = frozenset(
      "conversion", "is_async", "simple", "type_ignores", "n", "s", "lineno", "col_offset", "tag"}
 )  # fmt: skip
 
-#: Larger files are generated ones; nothing is inferred in them.
-MAX_TEXT = 4_000_000
+#: Larger files are generated ones; they are as unknown as a file that does not parse.
+MAX_TEXT = 800_000
 
 
 class _ChildFields(dict[type, tuple[str, ...]]):
@@ -122,9 +122,17 @@ class Module:
         self.is_stub = is_stub
         self.is_package = path.stem == "__init__"
         self.folder = str(path.parent)
+        self._mentions: dict[str, bool] = {}
 
     def __repr__(self) -> str:
         return f"Module({self.name!r})"
+
+    def mentions(self, part: str) -> bool:
+        """Tell whether the text holds a part; the same part is looked for once."""
+        found = self._mentions.get(part)
+        if found is None:
+            found = self._mentions[part] = part in self.text
+        return found
 
     @cached_property
     def index(self) -> _Index:

@@ -77,9 +77,9 @@ def _is_test_name(name: str) -> bool:
 
 
 def _is_migration(name: str, module: Module) -> bool:
-    if "alembic" not in module.text and "down_revision" not in module.text:
+    if not module.mentions("alembic") and not module.mentions("down_revision"):
         return False
-    if module.path.parent.name == "versions" and "revision" in module.text:
+    if module.path.parent.name == "versions" and module.mentions("revision"):
         return True
     return name == "env.py" and bool(re.search(r"\bimport context\b|alembic\.context", module.text))
 
@@ -133,7 +133,7 @@ def _imported(node: ast.stmt) -> list[str]:
 
 
 def _defines_route(module: Module) -> bool:
-    if "fastapi" not in module.text.lower() and "router" not in module.text:
+    if "fastapi" not in module.text.lower() and not module.mentions("router"):
         return False
     return any(
         isinstance(d, ast.Call)
@@ -168,6 +168,6 @@ def is_main_test(test: ast.expr) -> bool:
 
 def in_main_block(node: ast.AST, module: Module) -> bool:
     """Tell whether a node stands in an ``if __name__ == "__main__":`` block."""
-    return "__main__" in module.text and any(
+    return module.mentions("__main__") and any(
         isinstance(outer, ast.If) and is_main_test(outer.test) for outer in module.ancestors(node)
     )

@@ -50,7 +50,7 @@ def infer_attribute(inference: Inference, node: ast.Attribute, module: Module) -
 
 def _assigned_here(inference: Inference, node: ast.Attribute, module: Module) -> Types | None:
     """``x.attr = value`` earlier in the same block, as in ``request.state.db = Session()``."""
-    if not isinstance(node.ctx, ast.Load) or f".{node.attr} = " not in module.text:
+    if not isinstance(node.ctx, ast.Load) or not module.mentions(f".{node.attr} = "):
         return None
     statement = module.statement(node)
     parent = module.parent(statement) if statement is not None else None

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from flake8_fastapi.project.module import Module, ScopeNode
 from flake8_fastapi.semantics.scopes import Binding
 
+#: A name that is bound more often in one scope counts as unknown: no person wrote that.
+MAX_BINDINGS = 400
 LOOPS = (ast.For, ast.AsyncFor, ast.While)
 LEAVING = (ast.Return, ast.Raise, ast.Continue, ast.Break)
 
@@ -35,10 +37,17 @@ def reaching(
     """
     if len(bindings) == 1 and (use is None or not _is_own_value(bindings[0], use, module)):
         return bindings
+    if len(bindings) > MAX_BINDINGS:
+        return []
     around = [use, *module.ancestors(use)] if use is not None else [scope]
     chain = {id(node): node for node in around}
-    before = [b for b in bindings if use is None or _before(b, use, chain)]
-    looped = [b for b in bindings if b not in before and _in_common_loop(b, chain, module)]
+    before: list[Binding] = []
+    looped: list[Binding] = []
+    for binding in bindings:
+        if use is None or _before(binding, use, chain):
+            before.append(binding)
+        elif _in_common_loop(binding, chain, module):
+            looped.append(binding)
     found: list[Binding] = []
     replacing: ast.If | None = None
     for binding in reversed(before):

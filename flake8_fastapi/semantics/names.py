@@ -46,7 +46,7 @@ class Names:
         found = self._bindings.get(scope)
         if found is None:
             found = self._bindings[scope] = bindings_of(scope, module)
-            if isinstance(scope, ast.Module) and "global " in module.text:
+            if isinstance(scope, ast.Module) and module.mentions("global "):
                 self._add_globals(found, module)
         return found
 

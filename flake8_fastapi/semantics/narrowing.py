@@ -20,7 +20,7 @@ def narrowed(types: Types, node: ast.expr, module: Module, inference: Inference)
     """Return the types of `node` as far as a test around it leaves them open."""
     if len(types) == 1 and UNKNOWN not in types and not _is_root(types[0]):
         return types
-    if module.is_stub or "isinstance" not in module.text:
+    if module.is_stub or not module.mentions("isinstance"):
         return types
     wanted = ast.dump(node)
     child: ast.AST = node

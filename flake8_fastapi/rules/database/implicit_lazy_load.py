@@ -147,7 +147,7 @@ def _in_function(function: FunctionInfo, context: Context) -> Iterator[Problem]:
         owner = f"`{lazy.owner}`" if lazy.owner else "the object"
         access = context.source(lazy.node)
         yield problem(lazy.node, LAZY, access=access, owner=owner, name=lazy.node.attr)
-    if "commit" in function.module.text or ".begin(" in function.module.text:
+    if function.module.mentions("commit") or function.module.mentions(".begin("):
         for read in context.app.expiry.reads(function):
             line = getattr(read.commit, "lineno", 0)
             yield problem(read.node, EXPIRED, access=context.source(read.node), line=line)

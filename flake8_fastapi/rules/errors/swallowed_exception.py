@@ -99,7 +99,7 @@ def swallowed_exception(
             if node.args and _suppresses(node.args[0], context):
                 clause = context.source(node.args[0])
                 yield problem(node, message=SUPPRESSED, clause=clause)
-    elif "suppress" in context.module.text:
+    elif context.module.mentions("suppress"):
         for item in node.items:
             if _suppresses(item.context_expr, context):
                 clause = context.source(item.context_expr)

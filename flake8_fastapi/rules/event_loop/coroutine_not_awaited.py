@@ -167,7 +167,7 @@ def _own_loop(node: ast.Call, context: Context) -> Iterator[Problem]:
     name = node.func.attr if isinstance(node.func, ast.Attribute) else ""
     if isinstance(node.func, ast.Attribute) and name not in ("run", "run_until_complete"):
         return
-    if "asyncio" not in context.module.text:
+    if not context.module.mentions("asyncio"):
         return
     kinds = context.infer(node.func)
     if len(kinds) != 1 or context.types.canonical(kinds[0]) not in RUNNERS:

@@ -151,7 +151,7 @@ def _mixed_bodies(route: Route, context: Context) -> Iterator[Problem]:
 
 def _undeclared_multipart(context: Context) -> Iterator[Problem]:
     words = ("Form", "File", "UploadFile")
-    if not any(word in context.module.text for word in words):
+    if not any(context.module.mentions(word) for word in words):
         return
     declares = context.app.facts.declares
     # A file that does not name FastAPI itself is not the one that declares what it needs.

@@ -142,7 +142,7 @@ def _keeps_pydantic_1(context: Context) -> bool:
 
 
 def _imports_v1(module: Module) -> bool:
-    if "pydantic.v1" not in module.text and "v1" not in module.text:
+    if not module.mentions("pydantic.v1") and not module.mentions("v1"):
         return False
     return any(
         (n.module or "").startswith("pydantic.v1")

@@ -202,7 +202,7 @@ def _secret_name(node: ast.Constant, text: str, context: Context) -> str:
     """Return the name of the secret that a literal is, or ""."""
     for naming in namings(context.types, node, context.module):
         call = naming.call
-        if "jwt" in context.module.text and (naming.position == 1 or naming.name == "key"):
+        if context.module.mentions("jwt") and (naming.position == 1 or naming.name == "key"):
             if call is not None and context.app.constants.is_of(call.func, context.module, JWT):
                 return "key" if is_secret("secret", text) else ""
         if is_secret(naming.name, text) and not TESTING.intersection(words(naming.name)[:1]):

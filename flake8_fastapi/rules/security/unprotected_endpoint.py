@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from flake8_fastapi.model.context import Context
 from flake8_fastapi.model.routing import Route, Router
@@ -164,7 +165,7 @@ def _is_open(route: Route, context: Context) -> bool:
     name = route.function.name if route.function is not None else ""
     for text in (route.path or "", name):
         words = _words(text)
-        if not LOOSE.isdisjoint(words) or not PAIRS.isdisjoint(zip(words, words[1:])):  # noqa: RUF007
+        if not LOOSE.isdisjoint(words) or not PAIRS.isdisjoint(pairwise(words)):
             return True
     models = [k.info for p in route.parameters for k in p.types if isinstance(k, Instance)]
     schemas = [schema for info in models if (schema := context.app.schemas.of_class(info))]

@@ -93,12 +93,12 @@ def upload_trusted(function: FunctionInfo, context: Context) -> Iterator[Problem
     """
     for path in context.app.upload_paths.built(function):
         yield problem(path, path=context.source(path))
-    text = context.module.text
-    tests = list(_decisions(function, context)) if "content_type" in text else []
+    mentions = context.module.mentions
+    tests = list(_decisions(function, context)) if mentions("content_type") else []
     if tests and not context.app.uploads.is_inspected(function):
         for test in tests:
             yield problem(test, KIND, test=context.source(test))
-    reads = list(context.app.uploads.whole_reads(function)) if "read" in text else []
+    reads = list(context.app.uploads.whole_reads(function)) if mentions("read") else []
     if reads and not context.app.uploads.is_measured(function):
         for read in reads:
             yield problem(read, SIZE, read=context.source(read))

@@ -134,7 +134,7 @@ def layer_violation(
 
 
 def _for_types_only(node: ast.AST, module: Module) -> bool:
-    return "TYPE_CHECKING" in module.text and any(
+    return module.mentions("TYPE_CHECKING") and any(
         isinstance(outer, ast.If) and "TYPE_CHECKING" in ast.unparse(outer.test)
         for outer in module.ancestors(node)
     )

@@ -195,7 +195,7 @@ def _calls(module: Module, context: Context) -> Iterator[Problem]:
         if not isinstance(call, ast.Call) or not _at_import(statement, module):
             continue
         name = context.source(call.func) + "()"
-        if "basicConfig" in module.text and context.name_of(call.func) == "logging.basicConfig":
+        if module.mentions("basicConfig") and context.name_of(call.func) == "logging.basicConfig":
             yield problem(call, LOGGING, name=name)
         elif context.app.words.used("create_all"):
             yield from _tables(call, name, module, context)
