@@ -95,7 +95,8 @@ def _expressions(text: str, other: str, random: Random) -> str:
 def _statements(text: str, other: str, random: Random) -> str:
     """Move statements into bodies of others, also of their own kind."""
     tree = _parsed(text)
-    bodies = [n.body for n in ast.walk(tree) if isinstance(getattr(n, "body", None), list)]
+    found = [getattr(node, "body", None) for node in ast.walk(tree)]
+    bodies = [body for body in found if isinstance(body, list)]
     donors = [n for t in (tree, _parsed(other)) for n in ast.walk(t) if isinstance(n, ast.stmt)]
     for _ in range(random.randint(1, 4) if bodies and donors else 0):
         body = random.choice(bodies)

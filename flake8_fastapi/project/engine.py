@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 #: Answers that one expression may have before it counts as unknown.
 MAX_RESULTS = 4
-#: Modules that are built and questions that are asked in one run at most.
+#: Modules whose trees are kept, and questions that are asked about one module at most. Neither is
+#: a limit of the run, for then answers would depend on which file came first.
 MAX_MODULES = 200
 MAX_QUESTIONS = 500
 #: Larger files are not worth their build.
@@ -35,7 +36,7 @@ class Engine:
         self._brain: dict[str, Any] | None = None
         self._built: dict[Module, Any] = {}
         self._nodes: dict[Module, dict[tuple[str, int, int], Any]] = {}
-        self._questions = 0
+        self._answers: dict[Module, dict[ast.expr, tuple[object, ...] | None]] = {}
         self.failure: Exception | None = None
 
     def constant(self, node: ast.expr, module: Module) -> tuple[object, ...] | None:
@@ -43,9 +44,18 @@ class Engine:
 
         Raises nothing: what astroid cannot do is unknown.
         """
-        self._questions += 1
-        if module.is_stub or len(module.text) > MAX_TEXT or self._questions > MAX_QUESTIONS:
-            return None
+        known = self._answers.setdefault(module, {})
+        if node not in known:
+            if module.is_stub or len(module.text) > MAX_TEXT or len(known) >= MAX_QUESTIONS:
+                return None
+            known[node] = self._ask(node, module)
+        return known[node]
+
+    def _ask(self, node: ast.expr, module: Module) -> tuple[object, ...] | None:
+        if len(self._built) > MAX_MODULES:
+            self._brain = None
+            self._built.clear()
+            self._nodes.clear()
         try:
             with self._isolated():
                 return self._constants(node, module)
@@ -86,7 +96,7 @@ class Engine:
         from astroid.manager import AstroidManager
 
         if module not in self._built:
-            if len(self._built) >= MAX_MODULES or len(module.text) > MAX_TEXT:
+            if len(module.text) > MAX_TEXT:
                 return None
             builder = AstroidBuilder(AstroidManager())
             self._built[module] = None

@@ -12,7 +12,8 @@ from support import ROOT, run_flake8
 
 FORMAT = "%(path)s\x1f%(row)d\x1f%(col)d\x1f%(code)s\x1f%(text)s"
 COMMON = ("--isolated", "--select=FA0", "--fastapi-no-cache", f"--format={FORMAT}")
-STDIN = ("shop/main.py", "shop/routers/orders.py", "shop/database.py", "tests/test_shop.py")
+#: Files that are linted one by one.
+SINGLE = ("shop/main.py", "shop/routers/orders.py", "shop/database.py", "tests/conftest.py")
 
 Found = list[tuple[str, ...]]
 
@@ -71,11 +72,11 @@ def test_working_directory(shop: Path, expected: Found) -> None:
 
 
 def test_single_files(shop: Path, expected: Found) -> None:
-    for name in STDIN[:2]:
+    for name in SINGLE[:2]:
         assert lint(shop, "-j1", name) == [row for row in expected if row[0] == name]
 
 
-@pytest.mark.parametrize("name", STDIN)
+@pytest.mark.parametrize("name", SINGLE)
 def test_standard_input(shop: Path, expected: Found, name: str) -> None:
     text = (shop / name).read_text("utf-8")
     wanted = [row for row in expected if row[0] == name]

@@ -118,8 +118,9 @@ RINGS = {
     "many calls": "".join(
         f"def f{n}(x): return f{n + 1}(x), f{n + 1}(f{n + 2}(x))\n" for n in range(200)
     ) + "def function(x): return f0(x)",
-    "many classes": "class C0: ...\n" + "".join(f"class C{n}(C{n - 1}): ...\n" for n in range(1, 900))
-    + "router = C899().x",
+    "many classes": "class C0: ...\n" + "".join(
+        f"class C{n}(C{n - 1}): ...\n" for n in range(1, 900)
+    ) + "router = C899().x",
     "diamonds": "class A0: ...\nclass B0(A0): ...\n" + "".join(
         f"class A{n}(A{n - 1}, B{n - 1}): ...\nclass B{n}(B{n - 1}, A{n - 1}): ...\n"
         for n in range(1, 60)
