@@ -73,9 +73,7 @@ def cors_misconfigured(call: ast.Call, context: Context) -> Iterator[Problem]:
 
     app = FastAPI(docs_url=None, redoc_url=None)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=["api.shop.example"])
-    app.add_middleware(
-        CORSMiddleware, allow_origins=["https://shop.example"], allow_credentials=True
-    )
+    app.add_middleware(CORSMiddleware, allow_origins=["https://a.example"], allow_credentials=True)
     ```
 
     ## Known problems
