@@ -46,7 +46,8 @@ This page was written by
 on {machine}. Every time is the median of
 {runs} runs, taken by turns with the others of its table (pylint runs once); *ratio* is to bare
 flake8 in the same table, and *peak* is the most memory that one process had. *All rules* means
-all forty, those that are off by default included. Only the ratios say something about other machines.
+all forty, those that are off by default included. Only the ratios say something about other
+machines.
 
 A *first run* finds no cache and writes one. *Nothing changed* means that no file of the project
 has changed since: findings are then taken from the cache, whose entries are named by the contents
