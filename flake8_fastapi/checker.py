@@ -68,7 +68,7 @@ def _context(path: Path, text: str, tree: ast.Module | None, settings: Settings)
     if application is None:
         _make_room()
         application = _applications[project] = Application(project)
-    application.types.answers.spent = 0
+    application.types.answers.spent = application.calls.answers.spent = 0
     return Context(application, module)
 
 

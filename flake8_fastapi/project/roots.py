@@ -27,7 +27,7 @@ SKIPPED_FOLDERS = frozenset(
     }
 )
 #: Files that make even a package the root of a project.
-OWN_MARKERS = ("pyproject.toml", "setup.py", ".git")
+OWN_MARKERS = ("pyproject.toml", ".git")
 #: What one project may hold; a tree of more files or bytes is seen in parts.
 MAX_FILES = 10_000
 MAX_BYTES = 24_000_000

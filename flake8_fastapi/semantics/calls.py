@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from flake8_fastapi.knowledge.offloading import OFFLOADERS
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.semantics.arguments import bind
+from flake8_fastapi.semantics.cycles import Answers
 from flake8_fastapi.semantics.effects import Deed, Effects
 from flake8_fastapi.semantics.entities import ClassInfo, FunctionInfo, body_nodes, first_parameter
 from flake8_fastapi.semantics.lazy import made_once
@@ -69,9 +70,7 @@ class CallGraph:
         self.inference = inference
         self.effects = effects
         self._targets: dict[ast.AST, list[FunctionInfo | LambdaRef]] = {}
-        self._reach: dict[tuple[object, ClassInfo | None, str, bool], Hit | None] = {}
-        self._open: list[object] = []
-        self._cut: int | None = None
+        self.answers: Answers[Hit | None] = Answers(None, MAX_DEPTH)
         self._own: dict[object, list[tuple[ast.AST, Module]]] = {}
 
     # -- what runs --------------------------------------------------------------------
@@ -356,25 +355,10 @@ class CallGraph:
         Coroutine functions are entered only with `through_async`; their own bodies always are
         when they are what is asked for. `own` is the class of ``self`` where that is a subclass.
         """
-        key = (function, own, category, through_async)
-        if key in self._reach:
-            return self._reach[key]
-        if (function, own) in self._open:
-            index = self._open.index((function, own))
-            self._cut = index if self._cut is None else min(self._cut, index)
-            return None
-        if len(self._open) > MAX_DEPTH:
-            return None
-        self._open.append((function, own))
-        try:
-            found = self._search(function, category, through_async, own)
-        finally:
-            self._open.pop()
-        if self._cut is not None and self._cut >= len(self._open):
-            self._cut = None
-        if found is not None or self._cut is None:
-            self._reach[key] = found
-        return found
+        return self.answers.ask(
+            (function, own, category, through_async),
+            lambda: self._search(function, category, through_async, own),
+        )
 
     def _search(
         self,

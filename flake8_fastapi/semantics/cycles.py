@@ -20,10 +20,14 @@ _NOWHERE = 1 << 30
 
 
 class Answers(Generic[Answer]):
-    """Answers by question, with the default that a question gets which asks itself."""
+    """Answers by question, with the default that a question gets which asks itself.
 
-    def __init__(self, default: Answer) -> None:
+    Questions that are more than `max_depth` deep get the default too.
+    """
+
+    def __init__(self, default: Answer, max_depth: int = MAX_DEPTH) -> None:
         self.default = default
+        self.max_depth = max_depth
         self.spent = 0
         self._known: dict[Hashable, Answer] = {}
         self._open: dict[Hashable, int] = {}
@@ -45,7 +49,11 @@ class Answers(Generic[Answer]):
             self._lowest = min(self._lowest, self._open[question])
             return self.default
         index = len(self._open)
-        if index > MAX_DEPTH or self.spent > BUDGET:
+        if index > self.max_depth:
+            # Asked from less deep, it would have an answer.
+            self._lowest = 0
+            return self.default
+        if self.spent > BUDGET:
             return self.default
         return self._find(question, answer, index)
 

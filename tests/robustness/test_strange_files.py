@@ -118,6 +118,9 @@ RINGS = {
     "many calls": "".join(
         f"def f{n}(x): return f{n + 1}(x), f{n + 1}(f{n + 2}(x))\n" for n in range(200)
     ) + "def function(x): return f0(x)",
+    "calls back": "def function(x): a0(x)\ndef a0(x): return a1(x), b1(x)\n" + "".join(
+        f"def {c}{n}(x): return a{n + 1}(x), b{n + 1}(x)\n" for n in range(1, 28) for c in "ab"
+    ) + "def a28(x): return a0(x)\ndef b28(x): return a0(x)",
     "many classes": "class C0: ...\n" + "".join(
         f"class C{n}(C{n - 1}): ...\n" for n in range(1, 900)
     ) + "router = C899().x",
