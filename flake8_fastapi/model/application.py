@@ -8,6 +8,7 @@ from pathlib import Path
 from flake8_fastapi.model.constants import Constants
 from flake8_fastapi.model.dependencies import Dependencies, Dependency
 from flake8_fastapi.model.disclosure import Disclosure
+from flake8_fastapi.model.discovery import Routing
 from flake8_fastapi.model.engines import Engines
 from flake8_fastapi.model.expiry import Expiry
 from flake8_fastapi.model.facts import Facts
@@ -29,7 +30,7 @@ from flake8_fastapi.model.purity import Purity
 from flake8_fastapi.model.request_data import RequestData
 from flake8_fastapi.model.resources import Resources
 from flake8_fastapi.model.responses import Responses
-from flake8_fastapi.model.routing import Route, Router, Routing
+from flake8_fastapi.model.routing import Route, Router
 from flake8_fastapi.model.rows import Rows
 from flake8_fastapi.model.schemas import Schema, Schemas
 from flake8_fastapi.model.sending import Sending

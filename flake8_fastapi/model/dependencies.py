@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from flake8_fastapi.model.discovery import Routing
 from flake8_fastapi.model.parameters import Parameter, parameters_of
-from flake8_fastapi.model.routing import Include, Route, Router, Routing, last_name
+from flake8_fastapi.model.routing import Include, Route, Router, last_name
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.semantics.entities import ClassInfo, FunctionInfo
 from flake8_fastapi.semantics.name_gate import NameGate

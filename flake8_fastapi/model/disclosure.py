@@ -6,9 +6,9 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_fastapi.model.dependencies import Dependencies
+from flake8_fastapi.model.discovery import Routing
 from flake8_fastapi.model.parameters import Parameter
 from flake8_fastapi.model.request_data import REQUEST
-from flake8_fastapi.model.routing import Routing
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.semantics.types import UNKNOWN, Const, Instance, Types, without_none
 

@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from flake8_fastapi.model.development import in_development_branch, is_development_name
-from flake8_fastapi.model.routing import Routing
+from flake8_fastapi.model.discovery import Routing
 from flake8_fastapi.model.schemas import FIELD, SETTINGS
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.project.roles import in_main_block

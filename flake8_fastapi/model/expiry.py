@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from flake8_fastapi.model.discovery import Routing
 from flake8_fastapi.model.loading import LOADS, Loading
 from flake8_fastapi.model.orm import Orm
-from flake8_fastapi.model.routing import Routing
 from flake8_fastapi.model.sessions import Sessions
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.semantics.arguments import argument

@@ -11,8 +11,8 @@ from functools import cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING, Literal
 
+from flake8_fastapi.model.discovery import Routing
 from flake8_fastapi.model.orm import Orm
-from flake8_fastapi.model.routing import Routing
 from flake8_fastapi.model.schemas import Schemas
 from flake8_fastapi.model.serving import references
 from flake8_fastapi.project.module import Module

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Literal
 
 from flake8_fastapi.knowledge.endless import TASKS
 from flake8_fastapi.model.dependencies import Dependencies
+from flake8_fastapi.model.discovery import Routing
 from flake8_fastapi.model.lifecycle import Lifecycle
-from flake8_fastapi.model.routing import Routing
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.project.roles import is_main_test, role_of
 from flake8_fastapi.semantics.calls import CallGraph

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flake8_fastapi.model.development import in_development_branch
+from flake8_fastapi.model.discovery import Routing
 from flake8_fastapi.model.loop import EventLoop
-from flake8_fastapi.model.routing import Routing
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.project.roles import role_of
 from flake8_fastapi.semantics.arguments import argument, bind

@@ -9,7 +9,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from flake8_fastapi.model.dependencies import Dependencies
-from flake8_fastapi.model.routing import Route, Routing
+from flake8_fastapi.model.discovery import Routing
+from flake8_fastapi.model.routing import Route
 from flake8_fastapi.model.schemas import Field, Schema, Schemas
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.semantics.entities import ClassInfo

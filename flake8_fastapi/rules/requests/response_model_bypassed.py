@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from flake8_fastapi.model.context import Context
 from flake8_fastapi.model.responses import JSON_RESPONSES, RESPONSE
-from flake8_fastapi.model.routing import Route, status_of
+from flake8_fastapi.model.routing import Route
+from flake8_fastapi.model.statuses import status_of
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.rule import Problem, problem, rule
 from flake8_fastapi.semantics.arguments import argument, has_unpacking

@@ -1,0 +1,319 @@
+"""How a project's routers, inclusions and routes are found, and what includes what."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from flake8_fastapi.model.routing import (
+    APP,
+    OWNERS,
+    Include,
+    Route,
+    Router,
+    last_name,
+    text_of,
+)
+from flake8_fastapi.project.module import Module
+from flake8_fastapi.semantics.arguments import argument, bind
+from flake8_fastapi.semantics.entities import FunctionInfo
+from flake8_fastapi.semantics.loops import Turn, turns
+from flake8_fastapi.semantics.types import (
+    ClassRef,
+    FunctionRef,
+    Instance,
+    PartialRef,
+    Types,
+    without_none,
+)
+
+if TYPE_CHECKING:
+    from flake8_fastapi.semantics.infer import Inference
+
+METHODS = frozenset({"get", "post", "put", "patch", "delete", "options", "head", "trace"})
+DECORATORS = METHODS | {"api_route", "websocket", "websocket_route", "route"}
+CALLS = frozenset({"add_api_route", "add_api_websocket_route"})
+
+
+class Routing:
+    """Discovery of routers, inclusions and routes in one project."""
+
+    def __init__(self, inference: Inference) -> None:
+        self.inference = inference
+        self.project = inference.project
+        self._routers: dict[ast.Call, Router] = {}
+        self._decorated: dict[Module, list[Route]] = {}
+        self._made: dict[Module, list[Router]] = {}
+        self._linked = False
+
+    # -- routers ----------------------------------------------------------------------
+
+    def router(self, kind: Instance, module: Module | None = None) -> Router | None:
+        """Return the router that an inferred object is, if the call that makes it is known."""
+        call = kind.origin
+        if call is None:
+            return None
+        found = self._routers.get(call)
+        if found is None:
+            home = module if module is not None and self._holds(module, call) else None
+            home = home or next((m for m in self.project.loaded if self._holds(m, call)), None)
+            if home is None:
+                return None
+            is_app = self.inference.matches(kind, (APP,))
+            found = self._routers[call] = Router(call, home, is_app, self.inference)
+        return found
+
+    @staticmethod
+    def _holds(module: Module, call: ast.Call) -> bool:
+        return call in module.index.parents
+
+    def routers_of(self, types: Types, module: Module) -> tuple[Router, ...]:
+        """Return the routers among the alternatives of a value."""
+        found = [self.router(k, module) for k in types if isinstance(k, Instance)]
+        return tuple(r for r in found if r is not None)
+
+    def routers_in(self, module: Module) -> list[Router]:
+        """Return the apps and routers that a module makes, in the order of the text."""
+        if module in self._made:
+            return self._made[module]
+        self.link()
+        found: list[Router] = []
+        for call in module.nodes(ast.Call):
+            if last_name(call.func) not in self.router_names:
+                continue
+            kinds = self.inference.infer(call.func, module)
+            if len(kinds) == 1 and isinstance(kinds[0], ClassRef):
+                if self.inference.is_subclass(kinds, OWNERS):
+                    router = self.router(Instance(kinds[0].info, (), call), module)
+                    if router is not None:
+                        found.append(router)
+        self._made[module] = found
+        return found
+
+    @cached_property
+    def router_names(self) -> frozenset[str]:
+        """Names under which the project's texts may call a class of apps or routers."""
+        names = {"FastAPI", "APIRouter"}
+        texts = [
+            text
+            for text in map(self.project.text, self.project.files)
+            if text and ("Router" in text or "FastAPI" in text)
+        ]
+        while True:
+            known = "|".join(sorted(names))
+            pattern = re.compile(
+                rf"class\s+(\w+)\s*\([^)]*\b(?:{known})\b|\b(?:{known})\s+as\s+(\w+)"
+                rf"|^\s*(\w+)\s*=\s*(?:\w+\.)*(?:{known})\s*$",
+                re.MULTILINE,
+            )
+            found = {n for text in texts for m in pattern.findall(text) for n in m if n}
+            if found <= names:
+                return frozenset(names)
+            names |= found
+
+    @property
+    def all_routers(self) -> list[Router]:
+        """The routers that are known so far."""
+        return list(self._routers.values())
+
+    def link(self) -> None:
+        """Read every ``include_router`` of the project, once."""
+        if self._linked:
+            return
+        self._linked = True
+        for module in self.modules_with("include_router"):
+            for call in module.nodes(ast.Call):
+                if isinstance(call.func, ast.Attribute) and call.func.attr == "include_router":
+                    self._include(call, module)
+
+    def _include(self, call: ast.Call, module: Module) -> None:
+        assert isinstance(call.func, ast.Attribute)
+        owner = self.inference.infer(call.func.value, module)
+        if not self.inference.is_instance(owner, OWNERS):
+            return
+        child = argument(call, "router", 0)
+        if child is None:
+            return
+        parents: list[Router | None] = list(self.owners(call.func.value, owner, module))
+        name = child.id if isinstance(child, ast.Name) else ""
+        unrolled = turns(self.inference, call, module) if name else []
+        if unrolled and all(name in turn for turn in unrolled):
+            for turn in unrolled:
+                self._enter(call, turn[name], parents, module, turn)
+        else:
+            self._enter(call, child, parents, module, {})
+
+    def _enter(
+        self,
+        call: ast.Call,
+        child: ast.expr,
+        parents: list[Router | None],
+        module: Module,
+        turn: Turn,
+    ) -> None:
+        children = self.routers_of(self.inference.infer(child, module), module)
+        for holder in parents if not children else ():
+            if holder is not None:
+                holder.holds_unseen = True
+        for router in children:
+            for parent in parents or [None]:
+                if parent is not router:
+                    router.includes.append(Include(call, module, parent, turn))
+
+    def owners(self, node: ast.expr, types: Types, module: Module) -> tuple[Router, ...]:
+        """Return the routers that an expression is; for a parameter those that callers pass."""
+        return self.routers_of(types, module) or tuple(self._passed(node, module))
+
+    def _passed(self, node: ast.expr, module: Module) -> Iterator[Router]:
+        function = module.function(node) if isinstance(node, ast.Name) else None
+        if not isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            return
+        assert isinstance(node, ast.Name)
+        if node.id not in {a.arg for a in (*function.args.args, *function.args.kwonlyargs)}:
+            return
+        info = self.inference.function_info(function, module)
+        for caller in self.modules_with(function.name + "("):
+            for call in caller.nodes(ast.Call):
+                if last_name(call.func) == function.name:
+                    yield from self._argument(call, caller, info, node.id)
+
+    def _argument(
+        self, call: ast.Call, module: Module, info: FunctionInfo, name: str
+    ) -> Iterator[Router]:
+        for kind in self.inference.infer(call.func, module):
+            if isinstance(kind, FunctionRef) and kind.info is info:
+                skip = 1 if kind.receiver is not None else 0
+                value = bind(info.node.args, call, skip=skip).get(name)
+                if value is not None:
+                    yield from self.routers_of(self.inference.infer(value, module), module)
+
+    def modules_with(self, *words: str) -> list[Module]:
+        """Return the project's modules whose text holds one of the words."""
+        found = []
+        for path in self.project.files:
+            text = self.project.text(path)
+            if text is not None and any(word in text for word in words):
+                module = self.project.module(path)
+                if module is not None:
+                    found.append(module)
+        return found
+
+    # -- routes -----------------------------------------------------------------------
+
+    def decorated_routes(self, module: Module) -> list[Route]:
+        """Return the routes that decorators of a module register."""
+        found = self._decorated.get(module)
+        if found is None:
+            self.link()
+            found = self._decorated[module] = []
+            if "@" in module.text:
+                for node in module.functions:
+                    found.extend(self._from_decorators(node, module))
+        return found
+
+    def _from_decorators(
+        self, node: ast.FunctionDef | ast.AsyncFunctionDef, module: Module
+    ) -> list[Route]:
+        found = []
+        for decorator in node.decorator_list:
+            if isinstance(decorator, ast.Call) and isinstance(decorator.func, ast.Attribute):
+                if decorator.func.attr in DECORATORS:
+                    info = self.inference.function_info(node, module)
+                    route = self._route(decorator, module, info, by_call=False)
+                    if route is not None:
+                        found.append(route)
+        return found
+
+    def _route(
+        self, call: ast.Call, module: Module, info: FunctionInfo | None, *, by_call: bool
+    ) -> Route | None:
+        assert isinstance(call.func, ast.Attribute)
+        types = without_none(self.inference.infer(call.func.value, module))
+        if not self.inference.is_instance(types, OWNERS):
+            return None
+        name = call.func.attr
+        if name in ("route", "websocket_route"):
+            return None
+        path_node = argument(call, "path", 0)
+        path = text_of(self.inference, path_node, module) if path_node is not None else None
+        websocket = "websocket" in name
+        methods = frozenset({"WEBSOCKET"}) if websocket else self._methods(call, name, module)
+        routers = self.owners(call.func.value, types, module)
+        return Route(call, module, info, methods, path, by_call, websocket, routers, self.inference)
+
+    def _methods(self, call: ast.Call, name: str, module: Module) -> frozenset[str]:
+        if name in METHODS:
+            return frozenset({name.upper()})
+        given = argument(call, "methods")
+        if given is None:
+            return frozenset({"GET"})
+        if isinstance(given, (ast.List, ast.Tuple, ast.Set)):
+            texts = [text_of(self.inference, item, module) for item in given.elts]
+            return frozenset(text.upper() for text in texts if text)
+        return frozenset()
+
+    @cached_property
+    def called_routes(self) -> list[Route]:
+        """The routes that ``add_api_route`` calls anywhere in the project register."""
+        self.link()
+        found = []
+        for module in self.modules_with(*CALLS):
+            for call in module.nodes(ast.Call):
+                if isinstance(call.func, ast.Attribute) and call.func.attr in CALLS:
+                    endpoint = argument(call, "endpoint", 1)
+                    info = self._endpoint(endpoint, module) if endpoint is not None else None
+                    route = self._route(call, module, info, by_call=True)
+                    if route is not None:
+                        found.append(route)
+        return found
+
+    def _endpoint(self, node: ast.expr, module: Module) -> FunctionInfo | None:
+        kinds = self.inference.infer(node, module)
+        kind = kinds[0] if len(kinds) == 1 else None
+        if isinstance(kind, PartialRef):
+            kind = kind.target
+        if isinstance(kind, FunctionRef) and not kind.info.module.is_stub:
+            return kind.info
+        return None
+
+    def routes_in(self, module: Module) -> list[Route]:
+        """Return the routes that a module registers or whose handler it defines."""
+        called = [
+            r for r in self.called_routes
+            if r.module is module or (r.function is not None and r.function.module is module)
+        ]  # fmt: skip
+        return [*self.decorated_routes(module), *called]
+
+    @cached_property
+    def routes(self) -> list[Route]:
+        """All routes of the project."""
+        found = list(self.called_routes)
+        words = [f".{name}(" for name in sorted(DECORATORS)]
+        for module in self.modules_with(*words):
+            found.extend(self.decorated_routes(module))
+        return found
+
+    def may_register(self, route: Route, router: Router) -> bool:
+        """Tell whether a route is, or may be, registered on a router."""
+        if route.routers or not isinstance(route.node.func, ast.Attribute):
+            return router in route.routers
+        made = self.inference.infer(router.node.func, router.module)
+        return any(
+            isinstance(kind, Instance) and self.inference.is_subclass(made, (kind.name,))
+            for kind in self.inference.infer(route.node.func.value, route.module)
+        )
+
+    def within(self, router: Router) -> list[Router]:
+        """Return a router and every router that it includes, directly or not."""
+        self.link()
+        found = [router]
+        for outer in found:
+            found.extend(
+                inner
+                for inner in self.all_routers
+                if inner not in found and any(i.parent is outer for i in inner.includes)
+            )
+        return found
