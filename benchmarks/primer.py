@@ -10,40 +10,18 @@ true ones that are no longer found. The status is 1 when a false one is found or
 from __future__ import annotations
 
 import argparse
-import ast
 import json
-import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, field
-from hashlib import blake2b
 from pathlib import Path
 
+from benchmarks.findings import Key, findings
 from benchmarks.projects import PROJECTS, Pinned, checkout
 
 VERDICTS = Path(__file__).resolve().parent / "verdicts"
 KINDS = ("true", "debatable", "false")
-_FORMAT = "%(path)s\x1f%(row)d\x1f%(code)s\x1f%(text)s"
-
-
-@dataclass(frozen=True)
-class Key:
-    """By what a finding is known again when lines were added above it."""
-
-    code: str
-    path: str
-    place: str
-    line: str
-
-
-@dataclass(frozen=True)
-class Found:
-    """A finding of this run."""
-
-    key: Key
-    row: int
-    text: str
 
 
 @dataclass
@@ -56,59 +34,6 @@ class Summary:
     def add(self, code: str, verdict: str) -> None:
         """Count a finding."""
         self.counts.setdefault(code, Counter())[verdict] += 1
-
-
-def findings(root: Path) -> list[Found]:
-    """Return what all rules find in a project."""
-    command = [sys.executable, "-m", "flake8", "--isolated", "--select=FA0", "--exit-zero"]
-    done = subprocess.run(
-        [*command, "--fastapi-no-cache", f"--format={_FORMAT}", "."],
-        cwd=root,
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
-    )
-    rows = [line.split("\x1f") for line in done.stdout.splitlines() if line.count("\x1f") == 3]
-    files = {path: _File(root / path) for path, *_ in rows}
-    return [
-        Found(
-            Key(code, _plain(path), files[path].place(int(row)), files[path].digest(int(row))),
-            int(row),
-            text,
-        )
-        for path, row, code, text in rows
-    ]
-
-
-def _plain(path: str) -> str:
-    return path.removeprefix("./").replace("\\", "/")
-
-
-class _File:
-    """The lines of a file, and which function or class they belong to."""
-
-    def __init__(self, path: Path) -> None:
-        text = path.read_text("utf-8", "replace")
-        self.lines = text.splitlines()
-        self.spans: list[tuple[int, int, str]] = []
-        self._note(ast.parse(text), "")
-
-    def _note(self, node: ast.AST, around: str) -> None:
-        for child in ast.iter_child_nodes(node):
-            name = around
-            if isinstance(child, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
-                name = f"{around}.{child.name}".lstrip(".")
-                first = min([child.lineno, *(d.lineno for d in child.decorator_list)])
-                self.spans.append((first, child.end_lineno or child.lineno, name))
-            self._note(child, name)
-
-    def place(self, row: int) -> str:
-        inside = [name for first, last, name in self.spans if first <= row <= last]
-        return inside[-1] if inside else ""
-
-    def digest(self, row: int) -> str:
-        line = self.lines[row - 1] if row <= len(self.lines) else ""
-        return blake2b(" ".join(line.split()).encode(), digest_size=6).hexdigest()
 
 
 @dataclass(frozen=True)
