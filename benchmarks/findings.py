@@ -44,7 +44,8 @@ def findings(root: Path, paths: Sequence[str] = (".",)) -> list[Found]:
     )
     rows = [line.split("\x1f") for line in done.stdout.splitlines() if line.count("\x1f") == 3]
     files = {path: Source(root, path) for path, *_ in rows}
-    return [Found(files[path].key(int(row), code), int(row), text) for path, row, code, text in rows]
+    keys = [files[path].key(int(row), code) for path, row, code, _ in rows]
+    return [Found(key, int(row[1]), row[3]) for key, row in zip(keys, rows, strict=True)]
 
 
 class Source:
