@@ -15,6 +15,7 @@ from flake8_fastapi.model.orm import Orm, Relationship
 from flake8_fastapi.model.sessions import Sessions
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.semantics.arguments import argument
+from flake8_fastapi.semantics.cycles import Answers
 from flake8_fastapi.semantics.entities import ClassInfo, FunctionInfo, body_nodes
 from flake8_fastapi.semantics.flow import position
 from flake8_fastapi.semantics.sources import Sources
@@ -74,8 +75,7 @@ class Loading:
         self.orm = orm
         self.sessions = sessions
         self.options = LoaderOptions(inference, sources)
-        self._origins: dict[ast.expr, tuple[Origin, ...] | None] = {}
-        self._depth = 0
+        self._origins = self._memory()
         self._frames = 0
 
     def lazy_accesses(self, function: FunctionInfo) -> Iterator[LazyAccess]:
@@ -122,6 +122,10 @@ class Loading:
         back = relationship.target.rsplit(".", 1)[-1] in origin.seen
         return not (origin.path and back and relationship.many is not True)
 
+    @staticmethod
+    def _memory() -> Answers[tuple[Origin, ...] | None]:
+        return Answers(None, MAX_DEPTH)
+
     # -- where objects come from ------------------------------------------------------
 
     def origins(self, node: ast.expr, module: Module) -> tuple[Origin, ...] | None:
@@ -129,18 +133,7 @@ class Loading:
 
         What is certainly None has no origin: the tuple is empty.
         """
-        if node in self._origins:
-            return self._origins[node]
-        if self._depth > MAX_DEPTH:
-            return None
-        self._origins[node] = None
-        self._depth += 1
-        try:
-            found = self._find(node, module)
-        finally:
-            self._depth -= 1
-        self._origins[node] = found
-        return found
+        return self._origins.ask(node, lambda: self._find(node, module))
 
     def _find(self, node: ast.expr, module: Module) -> tuple[Origin, ...] | None:
         if isinstance(node, ast.Constant):
@@ -196,7 +189,7 @@ class Loading:
             return None
         found: list[Origin] = []
         for function in functions:
-            remembered, self._origins = self._origins, {}
+            remembered, self._origins = self._origins, self._memory()
             self._frames += 1
             try:
                 with self.sources.within(function, call, module):

@@ -13,6 +13,7 @@ from flake8_fastapi.model.routing import Route
 from flake8_fastapi.model.statements import Extent, Query, Statements
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.semantics.arguments import argument
+from flake8_fastapi.semantics.cycles import Answers
 from flake8_fastapi.semantics.entities import body_nodes
 from flake8_fastapi.semantics.frames import Frame, Frames
 from flake8_fastapi.semantics.types import NONE, ClassRef, FunctionRef
@@ -50,8 +51,7 @@ class Rows:
         self.frames = frames
         self.inference: Inference = frames.inference
         self.statements = Statements(frames)
-        self._memo: dict[tuple[ast.expr, Frame], Fetch | None] = {}
-        self._depth = 0
+        self._answers: Answers[Fetch | None] = Answers(None, MAX_DEPTH)
 
     def every(self, route: Route) -> Fetch | None:
         """Return the fetch of every row of a query whose rows the route hands out, or None."""
@@ -67,18 +67,7 @@ class Rows:
 
     def of(self, node: ast.expr, frame: Frame) -> Fetch | None:
         """Return the fetch whose rows a value holds, one item or so for each; None for others."""
-        key = (node, frame)
-        if key in self._memo:
-            return self._memo[key]
-        if self._depth > MAX_DEPTH:
-            return None
-        self._memo[key] = None
-        self._depth += 1
-        try:
-            found = self._memo[key] = self._of(node, frame)
-        finally:
-            self._depth -= 1
-        return found
+        return self._answers.ask((node, frame), lambda: self._of(node, frame))
 
     def _of(self, node: ast.expr, frame: Frame) -> Fetch | None:
         if isinstance(node, (ast.Await, ast.NamedExpr, ast.Starred)):

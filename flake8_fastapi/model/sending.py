@@ -13,6 +13,7 @@ from flake8_fastapi.project.module import Module
 from flake8_fastapi.project.roles import role_of
 from flake8_fastapi.project.words import Words
 from flake8_fastapi.semantics.calls import CallGraph, Hit, Step
+from flake8_fastapi.semantics.cycles import Answers
 from flake8_fastapi.semantics.entities import FunctionInfo, body_nodes
 from flake8_fastapi.semantics.results import is_returned
 from flake8_fastapi.semantics.types import Coroutine, FunctionRef, LambdaRef, PartialRef
@@ -46,8 +47,7 @@ class Sending:
         self.calls = calls
         self.words = words
         self.inference: Inference = calls.inference
-        self._memo: dict[Runs, Sent | None] = {}
-        self._open: list[Runs] = []
+        self._answers: Answers[Sent | None] = Answers(None, MAX_DEPTH)
 
     @cached_property
     def possible(self) -> bool:
@@ -84,26 +84,20 @@ class Sending:
 
     def _within(self, function: Runs) -> Sent | None:
         """Return a message that running a function sends, best one whose answer is dropped."""
-        if function in self._memo:
-            return self._memo[function]
-        if function in self._open or len(self._open) > MAX_DEPTH:
-            return None
-        self._open.append(function)
+        return self._answers.ask(function, lambda: self._search(function))
+
+    def _search(self, function: Runs) -> Sent | None:
         best: Sent | None = None
-        try:
-            if isinstance(function, FunctionInfo) and function.is_stub_body:
-                best = self._overridden(function)
-            for node, module in self.calls.actions(function):
-                sent = self._sent(node, module)
-                if sent is not None:
-                    used = sent.used and is_returned(node, function)
-                    if best is None or not used:
-                        best = replace(sent, used=used)
-                    if not used:
-                        break
-        finally:
-            self._open.pop()
-        self._memo[function] = best
+        if isinstance(function, FunctionInfo) and function.is_stub_body:
+            best = self._overridden(function)
+        for node, module in self.calls.actions(function):
+            sent = self._sent(node, module)
+            if sent is not None:
+                used = sent.used and is_returned(node, function)
+                if best is None or not used:
+                    best = replace(sent, used=used)
+                if not used:
+                    break
         return best
 
     def _overridden(self, function: FunctionInfo) -> Sent | None:

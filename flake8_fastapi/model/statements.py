@@ -25,6 +25,7 @@ from flake8_fastapi.knowledge.queries import (
 )
 from flake8_fastapi.model.criteria import Criteria
 from flake8_fastapi.semantics.arguments import argument, has_unpacking
+from flake8_fastapi.semantics.cycles import Answers
 from flake8_fastapi.semantics.frames import Frame, Frames
 from flake8_fastapi.semantics.types import NONE, ClassRef, FunctionRef, Instance
 
@@ -71,23 +72,11 @@ class Statements:
         self.frames = frames
         self.inference: Inference = frames.inference
         self.criteria = Criteria(frames)
-        self._memo: dict[tuple[ast.expr, Frame], Query | None] = {}
-        self._depth = 0
+        self._answers: Answers[Query | None] = Answers(None, MAX_DEPTH)
 
     def of(self, node: ast.expr, frame: Frame) -> Query | None:
         """Return the query that an expression is; None for anything else or unknown."""
-        key = (node, frame)
-        if key in self._memo:
-            return self._memo[key]
-        if self._depth > MAX_DEPTH:
-            return None
-        self._memo[key] = None
-        self._depth += 1
-        try:
-            found = self._memo[key] = self._of(node, frame)
-        finally:
-            self._depth -= 1
-        return found
+        return self._answers.ask((node, frame), lambda: self._of(node, frame))
 
     def _of(self, node: ast.expr, frame: Frame) -> Query | None:
         if isinstance(node, (ast.Await, ast.NamedExpr)):

@@ -16,6 +16,7 @@ from flake8_fastapi.model.sessions import ASYNC, FACTORIES, SYNC, Sessions
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.semantics.arguments import argument, bind
 from flake8_fastapi.semantics.calls import CallGraph
+from flake8_fastapi.semantics.cycles import Answers
 from flake8_fastapi.semantics.entities import ClassInfo, FunctionInfo, body_nodes, first_parameter
 from flake8_fastapi.semantics.flow import blocks, position
 from flake8_fastapi.semantics.sources import Sources
@@ -69,7 +70,7 @@ class Transactions:
         self.sources = sources
         self.sessions = sessions
         self.calls = calls
-        self._begins: dict[tuple[FunctionInfo, str], Begun | None] = {}
+        self._begins: Answers[Begun | None] = Answers(None)
         self._attributes: dict[ClassInfo, list[str]] = {}
         self._holds: dict[FunctionInfo, bool] = {}
 
@@ -187,14 +188,11 @@ class Transactions:
 
     def _begins_in(self, function: FunctionInfo, name: str) -> Begun | None:
         """Return where a function begins a transaction on its parameter (or ``self.x``)."""
-        key = function, name
-        if key not in self._begins:
-            self._begins[key] = None
-            if not _is_guarded(function):
-                self._begins[key] = self._search(function, name)
-        return self._begins[key]
+        return self._begins.ask((function, name), lambda: self._search(function, name))
 
     def _search(self, function: FunctionInfo, name: str) -> Begun | None:
+        if _is_guarded(function):
+            return None
         for call in function.calls:
             if _receiver(call) == name and _method(call) in ENDING:
                 return None

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from flake8_fastapi.knowledge.offloading import OFFLOADERS
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.semantics.arguments import bind
-from flake8_fastapi.semantics.cycles import Answers
+from flake8_fastapi.semantics.cycles import BUDGET, Answers
 from flake8_fastapi.semantics.effects import Deed, Effects
 from flake8_fastapi.semantics.entities import ClassInfo, FunctionInfo, body_nodes, first_parameter
 from flake8_fastapi.semantics.lazy import made_once
@@ -69,8 +69,8 @@ class CallGraph:
     def __init__(self, inference: Inference, effects: Effects) -> None:
         self.inference = inference
         self.effects = effects
-        self._targets: dict[ast.AST, list[FunctionInfo | LambdaRef]] = {}
-        self.answers: Answers[Hit | None] = Answers(None, MAX_DEPTH)
+        self._targets: Answers[list[FunctionInfo | LambdaRef]] = Answers([])
+        self.answers: Answers[Hit | None] = Answers(None, MAX_DEPTH, BUDGET)
         self._own: dict[object, list[tuple[ast.AST, Module]]] = {}
 
     # -- what runs --------------------------------------------------------------------
@@ -93,11 +93,7 @@ class CallGraph:
 
     def targets(self, node: ast.AST, module: Module) -> list[FunctionInfo | LambdaRef]:
         """Return the project functions that run when this call, ``with`` or attribute runs."""
-        found = self._targets.get(node)
-        if found is None:
-            self._targets[node] = []
-            found = self._targets[node] = self._find_targets(node, module)
-        return found
+        return self._targets.ask(node, lambda: self._find_targets(node, module))
 
     def _find_targets(self, node: ast.AST, module: Module) -> list[FunctionInfo | LambdaRef]:
         if isinstance(node, ast.Call):

@@ -7,6 +7,7 @@ it for longer would make findings depend on which file was linted first.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Hashable
 from typing import Generic, TypeVar
 
@@ -22,12 +23,16 @@ _NOWHERE = 1 << 30
 class Answers(Generic[Answer]):
     """Answers by question, with the default that a question gets which asks itself.
 
-    Questions that are more than `max_depth` deep get the default too.
+    Questions that are more than `max_depth` deep get the default too, and so do those that come
+    after `budget` others, counted in `spent`.
     """
 
-    def __init__(self, default: Answer, max_depth: int = MAX_DEPTH) -> None:
+    def __init__(
+        self, default: Answer, max_depth: int = MAX_DEPTH, budget: float = math.inf
+    ) -> None:
         self.default = default
         self.max_depth = max_depth
+        self.budget = budget
         self.spent = 0
         self._known: dict[Hashable, Answer] = {}
         self._open: dict[Hashable, int] = {}
@@ -53,7 +58,7 @@ class Answers(Generic[Answer]):
             # Asked from less deep, it would have an answer.
             self._lowest = 0
             return self.default
-        if self.spent > BUDGET:
+        if self.spent > self.budget:
             return self.default
         return self._find(question, answer, index)
 

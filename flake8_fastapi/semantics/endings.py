@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from flake8_fastapi.project.module import Module
+from flake8_fastapi.semantics.cycles import Answers
 from flake8_fastapi.semantics.entities import FunctionInfo
 from flake8_fastapi.semantics.types import FunctionRef
 
@@ -27,22 +28,15 @@ class Endings:
 
     def __init__(self, inference: Inference) -> None:
         self.inference = inference
-        self._memo: dict[FunctionInfo, bool] = {}
-        self._open: list[FunctionInfo] = []
+        self._answers: Answers[bool] = Answers(True, MAX_DEPTH)
 
     def may_finish(self, function: FunctionInfo) -> bool:
         """Tell whether a call may come to its end; False if it only raises or loops for ever."""
-        if function in self._memo:
-            return self._memo[function]
-        if function in self._open or len(self._open) > MAX_DEPTH:
-            return True
-        self._open.append(function)
-        try:
-            ways = self._body(function.node.body, function.module)
-        finally:
-            self._open.pop()
-        found = self._memo[function] = bool(ways & {"next", "return"})
-        return found
+        return self._answers.ask(function, lambda: self._finishes(function))
+
+    def _finishes(self, function: FunctionInfo) -> bool:
+        ways = self._body(function.node.body, function.module)
+        return bool(ways & {"next", "return"})
 
     def _body(self, body: Sequence[ast.stmt], module: Module) -> Ways:
         found: set[str] = set()

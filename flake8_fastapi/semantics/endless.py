@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from flake8_fastapi.knowledge.endless import STREAMS, TIMEOUTS
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.semantics.calls import Step
+from flake8_fastapi.semantics.cycles import Answers
 from flake8_fastapi.semantics.entities import FunctionInfo, body_nodes
 from flake8_fastapi.semantics.exceptions import SUPPRESS, TRIES, reraises
 from flake8_fastapi.semantics.types import UNKNOWN, FunctionRef, Type
@@ -37,22 +38,17 @@ class Endless:
     def __init__(self, inference: Inference) -> None:
         self.inference = inference
         self.waiting = Waiting(inference, self.of_value)
-        self._memo: dict[tuple[FunctionInfo, bool], Stop | None] = {}
-        self._open: set[tuple[FunctionInfo, bool]] = set()
+        self._answers: Answers[Stop | None] = Answers(None, MAX_DEPTH)
 
     def stop(self, function: FunctionInfo, *, before_yield: bool = False) -> Stop | None:
         """Return where a body (with `before_yield` up to its first yield) certainly stays."""
-        key = (function, before_yield)
-        if key not in self._memo:
-            if key in self._open or len(self._open) > MAX_DEPTH:
-                return None
-            self._open.add(key)
-            try:
-                found = self._block(function.node.body, function.module, before_yield)
-            finally:
-                self._open.discard(key)
-            self._memo[key] = found if isinstance(found, Stop) else None
-        return self._memo[key]
+        return self._answers.ask(
+            (function, before_yield), lambda: self._within(function, before_yield)
+        )
+
+    def _within(self, function: FunctionInfo, before_yield: bool) -> Stop | None:
+        found = self._block(function.node.body, function.module, before_yield)
+        return found if isinstance(found, Stop) else None
 
     def of_value(self, kind: Type, call: ast.AST, module: Module) -> Stop | None:
         """Return where the body stays that runs when a value of the project is called."""

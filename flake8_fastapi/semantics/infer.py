@@ -11,7 +11,7 @@ from flake8_fastapi.project.project import stub
 from flake8_fastapi.semantics import attributes, containers, invoke, parameters
 from flake8_fastapi.semantics.annotations import Annotations
 from flake8_fastapi.semantics.classes import Classes
-from flake8_fastapi.semantics.cycles import Answers
+from flake8_fastapi.semantics.cycles import BUDGET, Answers
 from flake8_fastapi.semantics.decorators import Decoration, decoration_of
 from flake8_fastapi.semantics.entities import ClassInfo, FunctionInfo
 from flake8_fastapi.semantics.exceptions import members
@@ -59,7 +59,7 @@ class Inference:
         self.annotations = Annotations(self)
         self.classes = Classes(self)
         self.stored_state = StoredState(self)
-        self.answers: Answers[Types] = Answers(UNKNOWNS)
+        self.answers: Answers[Types] = Answers(UNKNOWNS, budget=BUDGET)
         self._classes: dict[ast.ClassDef, ClassInfo] = {}
         self._functions: dict[FunctionNode, FunctionInfo] = {}
         self._decorations: dict[FunctionInfo, Decoration] = {}
