@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from flake8_fastapi.model.dependencies import Dependencies
 from flake8_fastapi.model.middleware import Middlewares
 from flake8_fastapi.model.routing import Include, Route, Router
-from flake8_fastapi.semantics.calls import CallGraph
+from flake8_fastapi.semantics.calls import CallGraph, Runs
 from flake8_fastapi.semantics.entities import FunctionInfo, body_nodes
 from flake8_fastapi.semantics.types import ClassRef, Instance, LambdaRef
 
@@ -31,7 +31,6 @@ _REFUSAL = re.compile(
 _CREDENTIAL = re.compile(r"(?i)token|secret|api_?key|signature|auth(?!or(?!i))")
 STATUSES = (401, 403)
 MAX_DEPTH = 5
-MAX_FUNCTIONS = 300
 
 Asked = Literal["yes", "no", "unknown"]
 
@@ -47,7 +46,7 @@ class Protection:
         self.dependencies = dependencies
         self.middlewares = middlewares
         self._routes: dict[Route, Asked] = {}
-        self._refuses: dict[FunctionInfo | LambdaRef, bool] = {}
+        self._refuses: dict[Runs, bool] = {}
 
     def of(self, route: Route) -> Asked:
         """Say whether something asks who is calling before the route answers."""
@@ -117,27 +116,18 @@ class Protection:
             kind.info, SCHEMES
         )
 
-    def refuses(self, function: FunctionInfo | LambdaRef) -> bool:
+    def refuses(self, function: Runs) -> bool:
         """Tell whether a function, or one that it calls, refuses callers with 401 or 403."""
         if function not in self._refuses:
             self._refuses[function] = self._search(function)
         return self._refuses[function]
 
-    def _search(self, function: FunctionInfo | LambdaRef) -> bool:
-        seen: dict[FunctionInfo | LambdaRef, int] = {function: 0}
-        pending = [function]
-        while pending and len(seen) < MAX_FUNCTIONS:
-            current = pending.pop(0)
-            if any(_is_refusal(node) for node in body_nodes(current.node)):
-                return True
-            if seen[current] == MAX_DEPTH:
-                continue
-            for node, module in self.calls.actions(current):
-                for target in self.calls.targets(node, module):
-                    if target not in seen:
-                        seen[target] = seen[current] + 1
-                        pending.append(target)
-        return False
+    def _search(self, function: Runs) -> bool:
+        return any(
+            _is_refusal(node)
+            for each in self.calls.beneath([function], MAX_DEPTH)
+            for node in body_nodes(each.node)
+        )
 
     def _is_wrapped(self, function: FunctionInfo) -> bool:
         """Tell whether another decorator than FastAPI's own may ask who is calling."""

@@ -12,11 +12,11 @@ from flake8_fastapi.knowledge.endless import TASKS, THREADS
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.project.roles import role_of
 from flake8_fastapi.project.words import Words
-from flake8_fastapi.semantics.calls import CallGraph, Hit, Step
+from flake8_fastapi.semantics.calls import CallGraph, Hit, Runs, Step
 from flake8_fastapi.semantics.cycles import Answers
 from flake8_fastapi.semantics.entities import FunctionInfo, body_nodes
 from flake8_fastapi.semantics.results import is_returned
-from flake8_fastapi.semantics.types import Coroutine, FunctionRef, LambdaRef, PartialRef
+from flake8_fastapi.semantics.types import Coroutine, FunctionRef, PartialRef
 from flake8_fastapi.settings import Role
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ IMPORTED_AS = {"botocore": "boto3", "aiobotocore": "aioboto3"}
 
 ELSEWHERE = (Role.TEST, Role.SCRIPT, Role.MIGRATION)
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
-Runs = FunctionInfo | LambdaRef
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from flake8_fastapi.model.state import aliases, in_creation
 from flake8_fastapi.project.module import FunctionNode, Module
 from flake8_fastapi.project.roles import role_of
 from flake8_fastapi.project.words import Words
-from flake8_fastapi.semantics.calls import CallGraph
+from flake8_fastapi.semantics.calls import CallGraph, Runs
 from flake8_fastapi.semantics.entities import FunctionInfo
 from flake8_fastapi.semantics.types import FunctionRef, LambdaRef, Type
 from flake8_fastapi.settings import Role
@@ -22,7 +22,6 @@ from flake8_fastapi.settings import Role
 if TYPE_CHECKING:
     from flake8_fastapi.semantics.infer import Inference
 
-Runs = FunctionInfo | LambdaRef
 #: Functions that are handed to these run in the same process, on behalf of the request.
 WITHIN = (
     "asyncio.", "anyio.to_thread.", "asgiref.", "asyncer.", "starlette.", "fastapi.", "threading.",

@@ -13,9 +13,9 @@ from flake8_fastapi.model.dependencies import Dependencies
 from flake8_fastapi.model.loop import EventLoop
 from flake8_fastapi.model.parameters import UPLOADS
 from flake8_fastapi.project.module import Module
-from flake8_fastapi.semantics.calls import CallGraph
+from flake8_fastapi.semantics.calls import CallGraph, Runs
 from flake8_fastapi.semantics.entities import FunctionInfo, body_nodes
-from flake8_fastapi.semantics.types import External, LambdaRef
+from flake8_fastapi.semantics.types import External
 
 if TYPE_CHECKING:
     from flake8_fastapi.semantics.infer import Inference
@@ -30,9 +30,6 @@ INSPECTORS = frozenset({
 })  # fmt: skip
 ORDERINGS = (ast.Gt, ast.GtE, ast.Lt, ast.LtE)
 MAX_DEPTH = 4
-MAX_FUNCTIONS = 200
-
-Function = FunctionInfo | LambdaRef
 
 
 class Uploads:
@@ -91,7 +88,7 @@ class Uploads:
             "iddleware" in module.text for module in self.dependencies.routing.modules_with(*words)
         )
 
-    def _measures(self, node: ast.AST, function: Function) -> bool:
+    def _measures(self, node: ast.AST, function: Runs) -> bool:
         """Tell whether a node compares a size with more than emptiness."""
         if not isinstance(node, ast.Compare) or not isinstance(node.ops[0], ORDERINGS):
             return False
@@ -106,7 +103,7 @@ class Uploads:
         """Tell whether somebody looks at the bytes that the function, or its caller, was given."""
         return self._somebody(function, self._inspects)
 
-    def _inspects(self, node: ast.AST, function: Function) -> bool:
+    def _inspects(self, node: ast.AST, function: Runs) -> bool:
         if isinstance(node, ast.Constant):
             return isinstance(node.value, bytes) and len(node.value) > 1
         if not isinstance(node, ast.Call):
@@ -121,23 +118,13 @@ class Uploads:
 
     # -- who runs with it -------------------------------------------------------------
 
-    def _somebody(self, function: FunctionInfo, test: Callable[[ast.AST, Function], bool]) -> bool:
+    def _somebody(self, function: FunctionInfo, test: Callable[[ast.AST, Runs], bool]) -> bool:
         """Tell whether a test holds in the function, what it calls, who calls it, its siblings."""
-        around = {*self._around(function)}
-        seen: dict[Function, int] = dict.fromkeys([function, *around], 0)
-        pending: list[Function] = list(seen)
-        while pending and len(seen) < MAX_FUNCTIONS:
-            current = pending.pop(0)
-            if any(test(node, current) for node in body_nodes(current.node)):
-                return True
-            if seen[current] == MAX_DEPTH:
-                continue
-            for node, module in self.calls.actions(current):
-                for target in self.calls.targets(node, module):
-                    if target not in seen:
-                        seen[target] = seen[current] + 1
-                        pending.append(target)
-        return False
+        return any(
+            test(node, each)
+            for each in self.calls.beneath([function, *self._around(function)], MAX_DEPTH)
+            for node in body_nodes(each.node)
+        )
 
     def _around(self, function: FunctionInfo) -> list[FunctionInfo]:
         """Return the callers of a function, and all that runs in the routes they belong to."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
+from collections import deque
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -30,11 +32,16 @@ if TYPE_CHECKING:
     from flake8_fastapi.semantics.infer import Inference
 
 MAX_DEPTH = 30
+#: Functions that are looked at for one question.
+MAX_FUNCTIONS = 300
 _PROPERTY = re.compile(r"@[\w.]*property[\w.()]*[^\S\n]*\n\s*(?:async\s+)?def\s+(\w+)")
 #: Builtins that call the functions they are given.
 CALLERS = frozenset(
     f"builtins.{name}" for name in ("map", "filter", "sorted", "min", "max", "any", "all", "sum")
 ) | {"functools.reduce"}
+
+
+Runs = FunctionInfo | LambdaRef
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +67,7 @@ class Hit:
 class Target:
     """Project code that runs when a call runs: a function or a lambda."""
 
-    function: FunctionInfo | LambdaRef
+    function: Runs
 
 
 class CallGraph:
@@ -69,7 +76,7 @@ class CallGraph:
     def __init__(self, inference: Inference, effects: Effects) -> None:
         self.inference = inference
         self.effects = effects
-        self._targets: Answers[list[FunctionInfo | LambdaRef]] = Answers([])
+        self._targets: Answers[list[Runs]] = Answers([])
         self.answers: Answers[Hit | None] = Answers(None, MAX_DEPTH, BUDGET)
         self._own: dict[object, list[tuple[ast.AST, Module]]] = {}
 
@@ -91,11 +98,11 @@ class CallGraph:
             return not OFFLOADERS.isdisjoint(names)
         return self.inference.canonical(kind).replace("()", "") in OFFLOADERS
 
-    def targets(self, node: ast.AST, module: Module) -> list[FunctionInfo | LambdaRef]:
+    def targets(self, node: ast.AST, module: Module) -> list[Runs]:
         """Return the project functions that run when this call, ``with`` or attribute runs."""
         return self._targets.ask(node, lambda: self._find_targets(node, module))
 
-    def _find_targets(self, node: ast.AST, module: Module) -> list[FunctionInfo | LambdaRef]:
+    def _find_targets(self, node: ast.AST, module: Module) -> list[Runs]:
         if isinstance(node, ast.Call):
             return self._of_call(node, module)
         if isinstance(node, (ast.With, ast.AsyncWith)):
@@ -104,9 +111,9 @@ class CallGraph:
             return self._of_property(node, module)
         return []
 
-    def _of_call(self, call: ast.Call, module: Module) -> list[FunctionInfo | LambdaRef]:
+    def _of_call(self, call: ast.Call, module: Module) -> list[Runs]:
         kinds = [k for k in self.inference.infer(call.func, module) if k != NONE]
-        found: list[FunctionInfo | LambdaRef] = []
+        found: list[Runs] = []
         for kind in kinds:
             own = self.of_value(kind)
             if not own and not self._is_harmless(kind):
@@ -119,7 +126,7 @@ class CallGraph:
     def _is_harmless(self, kind: Type) -> bool:
         return isinstance(kind, (ClassRef, FunctionRef))
 
-    def of_value(self, kind: Type) -> list[FunctionInfo | LambdaRef]:
+    def of_value(self, kind: Type) -> list[Runs]:
         """Return the project functions that run when a value is called."""
         if isinstance(kind, FunctionRef):
             if kind.info.module.is_stub:
@@ -138,7 +145,7 @@ class CallGraph:
             return self._methods(kind, ("__call__",)) or self._decorated(kind)
         return []
 
-    def _decorated(self, kind: Instance) -> list[FunctionInfo | LambdaRef]:
+    def _decorated(self, kind: Instance) -> list[Runs]:
         """The function inside an object that a library's decorator made of it, a Celery task."""
         return [
             f
@@ -148,7 +155,7 @@ class CallGraph:
             for f in self.of_value(inner)
         ]
 
-    def _methods(self, kind: Instance, names: tuple[str, ...]) -> list[FunctionInfo | LambdaRef]:
+    def _methods(self, kind: Instance, names: tuple[str, ...]) -> list[Runs]:
         if kind.info.module.is_stub:
             return []
         return [
@@ -179,13 +186,11 @@ class CallGraph:
                     return self.is_offloader(node, module)
         return False
 
-    def _passed(
-        self, call: ast.Call, kinds: list[Type], module: Module
-    ) -> list[FunctionInfo | LambdaRef]:
+    def _passed(self, call: ast.Call, kinds: list[Type], module: Module) -> list[Runs]:
         """Functions among the arguments that the called function calls in turn."""
         if not call.args and not call.keywords:
             return []
-        found: list[FunctionInfo | LambdaRef] = []
+        found: list[Runs] = []
         for kind in kinds:
             if isinstance(kind, (FunctionRef, ClassRef)) and kind.info.qualname in CALLERS:
                 for value in [*call.args[:1], *(k.value for k in call.keywords if k.arg == "key")]:
@@ -194,9 +199,7 @@ class CallGraph:
                 found.extend(self._called_arguments(kind, call, module))
         return found
 
-    def _called_arguments(
-        self, kind: FunctionRef, call: ast.Call, module: Module
-    ) -> list[FunctionInfo | LambdaRef]:
+    def _called_arguments(self, kind: FunctionRef, call: ast.Call, module: Module) -> list[Runs]:
         called = {c.func.id for c in kind.info.calls if isinstance(c.func, ast.Name)}
         if not called:
             return []
@@ -208,7 +211,7 @@ class CallGraph:
             for f in self._functions(value, module)
         ]
 
-    def _functions(self, value: ast.expr, module: Module) -> list[FunctionInfo | LambdaRef]:
+    def _functions(self, value: ast.expr, module: Module) -> list[Runs]:
         if not isinstance(value, (ast.Name, ast.Attribute, ast.Lambda, ast.Call)):
             return []
         kinds = self.inference.infer(value, module)
@@ -231,20 +234,18 @@ class CallGraph:
                         found.extend(self.effects.of_value(kinds[0]))
         return found
 
-    def _of_with(
-        self, node: ast.With | ast.AsyncWith, module: Module
-    ) -> list[FunctionInfo | LambdaRef]:
+    def _of_with(self, node: ast.With | ast.AsyncWith, module: Module) -> list[Runs]:
         names = ("__enter__", "__exit__")
         if isinstance(node, ast.AsyncWith):
             return []
-        found: list[FunctionInfo | LambdaRef] = []
+        found: list[Runs] = []
         for item in node.items:
             kinds = self.inference.infer(item.context_expr, module)
             if len(kinds) == 1 and isinstance(kinds[0], Instance):
                 found.extend(self._methods(kinds[0], names))
         return found
 
-    def _of_property(self, node: ast.Attribute, module: Module) -> list[FunctionInfo | LambdaRef]:
+    def _of_property(self, node: ast.Attribute, module: Module) -> list[Runs]:
         if node.attr not in self.properties or not isinstance(node.ctx, ast.Load):
             return []
         kinds = [k for k in self.inference.infer(node.value, module) if k != NONE]
@@ -274,7 +275,7 @@ class CallGraph:
 
     def _bound_targets(
         self, node: ast.AST, module: Module, own: ClassInfo | None
-    ) -> list[tuple[FunctionInfo | LambdaRef, ClassInfo | None]]:
+    ) -> list[tuple[Runs, ClassInfo | None]]:
         """Return what runs, with the class of ``self`` where a subclass inherits what is called.
 
         `own` is the class of ``self`` around the call: its methods are those that really run.
@@ -307,9 +308,7 @@ class CallGraph:
         return info.owner is not None and isinstance(node, ast.Name) and node.id == first
 
     @staticmethod
-    def _inheriting(
-        target: FunctionInfo | LambdaRef, receiver: ClassInfo | None
-    ) -> ClassInfo | None:
+    def _inheriting(target: Runs, receiver: ClassInfo | None) -> ClassInfo | None:
         """Return the receiver's class when the inherited method calls methods of ``self``."""
         if receiver is None or not isinstance(target, FunctionInfo) or target.owner is None:
             return None
@@ -324,7 +323,7 @@ class CallGraph:
         )
         return receiver if calls_own else None
 
-    def actions(self, function: FunctionInfo | LambdaRef) -> list[tuple[ast.AST, Module]]:
+    def actions(self, function: Runs) -> list[tuple[ast.AST, Module]]:
         """Return what may run other code in a body: calls, ``with`` blocks, properties, loops."""
         found = self._own.get(function)
         if found is None:
@@ -338,9 +337,24 @@ class CallGraph:
             ]
         return found
 
+    def beneath(self, functions: Iterable[Runs], depth: int) -> Iterator[Runs]:
+        """Yield the functions and, up to `depth` calls away, what they call, the nearest first."""
+        seen: dict[Runs, int] = dict.fromkeys(functions, 0)
+        pending = deque(seen)
+        while pending and len(seen) < MAX_FUNCTIONS:
+            current = pending.popleft()
+            yield current
+            if seen[current] == depth:
+                continue
+            for node, module in self.actions(current):
+                for target in self.targets(node, module):
+                    if target not in seen:
+                        seen[target] = seen[current] + 1
+                        pending.append(target)
+
     def reach(
         self,
-        function: FunctionInfo | LambdaRef,
+        function: Runs,
         category: str,
         *,
         through_async: bool = False,
@@ -358,7 +372,7 @@ class CallGraph:
 
     def _search(
         self,
-        function: FunctionInfo | LambdaRef,
+        function: Runs,
         category: str,
         through_async: bool,
         own: ClassInfo | None,

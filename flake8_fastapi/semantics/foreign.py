@@ -6,8 +6,8 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_fastapi.project.module import Module
-from flake8_fastapi.semantics.calls import CallGraph
-from flake8_fastapi.semantics.entities import FunctionInfo, body_nodes
+from flake8_fastapi.semantics.calls import CallGraph, Runs
+from flake8_fastapi.semantics.entities import body_nodes
 from flake8_fastapi.semantics.exceptions import BROAD, TRIES, members
 from flake8_fastapi.semantics.types import (
     UNKNOWN,
@@ -15,7 +15,6 @@ from flake8_fastapi.semantics.types import (
     External,
     FunctionRef,
     Instance,
-    LambdaRef,
     Type,
     Types,
 )
@@ -117,7 +116,7 @@ class ForeignExceptions:
         )
 
     def _leads_to(self, call: ast.Call, name: str, module: Module) -> bool:
-        pending: list[FunctionInfo | LambdaRef] = list(self.calls.targets(call, module))
+        pending: list[Runs] = list(self.calls.targets(call, module))
         seen = set(pending)
         while pending and len(seen) < MAX_FUNCTIONS:
             function = pending.pop()

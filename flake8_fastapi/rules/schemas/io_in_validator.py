@@ -9,7 +9,7 @@ from flake8_fastapi.model.blocking import distinct
 from flake8_fastapi.model.context import Context
 from flake8_fastapi.model.schemas import Schema
 from flake8_fastapi.rule import Problem, problem, rule
-from flake8_fastapi.semantics.calls import Hit
+from flake8_fastapi.semantics.calls import Hit, Runs
 from flake8_fastapi.semantics.entities import FunctionInfo
 from flake8_fastapi.semantics.types import (
     FunctionRef,
@@ -194,9 +194,7 @@ def _callables(kind: Type, context: Context) -> Types:
     return (kind,)
 
 
-def _input_output(
-    function: FunctionInfo | LambdaRef, name: str, context: Context
-) -> Iterator[Problem]:
+def _input_output(function: Runs, name: str, context: Context) -> Iterator[Problem]:
     calls = context.app.calls
     lines: set[int] = set()
     hits = [
