@@ -15,6 +15,7 @@ from flake8_fastapi.model.lifecycle import Lifecycle
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.project.roles import is_main_test, role_of
 from flake8_fastapi.semantics.calls import CallGraph
+from flake8_fastapi.semantics.cycles import Answers
 from flake8_fastapi.semantics.entities import FunctionInfo, body_nodes
 from flake8_fastapi.semantics.types import UNKNOWN, FunctionRef
 from flake8_fastapi.settings import Role
@@ -41,8 +42,8 @@ class EventLoop:
         self.lifecycle = lifecycle
         self.dependencies = dependencies
         self.calls = calls
-        self._served: dict[FunctionInfo, Literal["", "loop", "thread"]] = {}
-        self._apart: dict[FunctionInfo, bool] = {}
+        self._served: Answers[Literal["", "loop", "thread"]] = Answers("")
+        self._apart = Answers(False)
 
     def is_on(self, function: FunctionInfo) -> bool:
         """Tell whether the body of a coroutine function counts as on the loop."""
@@ -52,11 +53,7 @@ class EventLoop:
 
     def is_apart(self, function: FunctionInfo) -> bool:
         """Tell whether only start-up, shutdown, a main block or no request at all runs it."""
-        found = self._apart.get(function)
-        if found is None:
-            self._apart[function] = False
-            found = self._apart[function] = self._is_apart(function)
-        return found
+        return self._apart.ask(function, lambda: self._is_apart(function))
 
     def _is_apart(self, function: FunctionInfo) -> bool:
         if function in self.lifecycle.start_ups:
@@ -106,8 +103,11 @@ class EventLoop:
         if module.enclosing_function(node) is function.node:
             return False
         types = self.inference.infer(node, module)
+        # An attribute of something unknown may be a method, but hardly a function of a module.
+        unknown = isinstance(node, ast.Name) or function.owner is not None
         return any(
-            kind == UNKNOWN or (isinstance(kind, FunctionRef) and kind.info is function)
+            (kind == UNKNOWN and unknown)
+            or (isinstance(kind, FunctionRef) and kind.info is function)
             for kind in types
         )
 
@@ -169,11 +169,7 @@ class EventLoop:
 
         Coroutine functions run on the loop wherever they are reached from.
         """
-        found = self._served.get(function)
-        if found is None:
-            self._served[function] = ""
-            found = self._served[function] = self._served_on(function)
-        return found
+        return self._served.ask(function, lambda: self._served_on(function))
 
     def _served_on(self, function: FunctionInfo) -> Literal["", "loop", "thread"]:
         if function.is_async:
@@ -217,13 +213,4 @@ class EventLoop:
         return frozenset(routes | set(self.dependencies.all()))
 
     def _sync_apart(self, info: FunctionInfo) -> bool:
-        if self._is_served(info):
-            return False
-        found = self._apart.get(info)
-        if found is None:
-            self._apart[info] = False
-            references = self.references(info)
-            found = self._apart[info] = bool(references) and all(
-                self._reference_apart(node, module, info) for node, module in references
-            )
-        return found
+        return self._apart.ask(info, lambda: self._is_apart(info))

@@ -140,8 +140,15 @@ def _defines_route(module: Module) -> bool:
         and isinstance(d.func, ast.Attribute)
         and d.func.attr in ROUTE_METHODS
         for f in module.functions
+        if not _is_inside_command(f, module)
         for d in f.decorator_list
     )
+
+
+def _is_inside_command(function: ast.AST, module: Module) -> bool:
+    """A command may serve the one answer that a browser brings back to it."""
+    outer = module.enclosing_function(function)
+    return isinstance(outer, ast.FunctionDef) and bool(outer.decorator_list)
 
 
 def _has_commands(module: Module, libraries: set[str]) -> bool:
