@@ -17,7 +17,8 @@ from flake8_fastapi.semantics.arguments import bind
 from flake8_fastapi.semantics.cycles import BUDGET, Answers
 from flake8_fastapi.semantics.effects import Deed, Effects
 from flake8_fastapi.semantics.entities import ClassInfo, FunctionInfo, body_nodes, first_parameter
-from flake8_fastapi.semantics.lazy import made_once
+from flake8_fastapi.semantics.lazy import Nodes, made_once
+from flake8_fastapi.semantics.skipped import NOTHING, Skipped
 from flake8_fastapi.semantics.types import (
     NONE,
     ClassRef,
@@ -76,6 +77,7 @@ class CallGraph:
     def __init__(self, inference: Inference, effects: Effects) -> None:
         self.inference = inference
         self.effects = effects
+        self.skipped = Skipped(inference)
         self._targets: Answers[list[Runs]] = Answers([])
         self.answers: Answers[Hit | None] = Answers(None, MAX_DEPTH, BUDGET)
         self._own: dict[object, list[tuple[ast.AST, Module]]] = {}
@@ -359,15 +361,17 @@ class CallGraph:
         *,
         through_async: bool = False,
         own: ClassInfo | None = None,
+        skipped: Nodes = NOTHING,
     ) -> Hit | None:
         """Return the first effect of a category that running the function reaches, or None.
 
         Coroutine functions are entered only with `through_async`; their own bodies always are
-        when they are what is asked for. `own` is the class of ``self`` where that is a subclass.
+        when they are what is asked for. `own` is the class of ``self`` where that is a subclass,
+        `skipped` are nodes that do not run this time.
         """
         return self.answers.ask(
-            (function, own, category, through_async),
-            lambda: self._search(function, category, through_async, own),
+            (function, own, category, through_async, skipped),
+            lambda: self._search(function, category, through_async, own, skipped),
         )
 
     def _search(
@@ -376,8 +380,11 @@ class CallGraph:
         category: str,
         through_async: bool,
         own: ClassInfo | None,
+        skipped: Nodes,
     ) -> Hit | None:
         for node, module in self.actions(function):
+            if node in skipped:
+                continue
             hit = self.hit(node, module, category, through_async=through_async, own=own)
             if hit is not None:
                 return hit
@@ -406,13 +413,18 @@ class CallGraph:
                 if deed.effect.category == category:
                     return Hit(deed, node, module)
         for target, its_class in self._bound_targets(node, module, own):
+            skipped = NOTHING
             if isinstance(target, FunctionInfo):
                 if target.is_async and not through_async:
                     continue
                 # What lru_cache keeps is done once, as start-up code is.
                 if self.inference.decoration(target).cached:
                     continue
-            found = self.reach(target, category, through_async=through_async, own=its_class)
+                if isinstance(node, ast.Call):
+                    skipped = self.skipped.nodes(node, target, module, category)
+            found = self.reach(
+                target, category, through_async=through_async, own=its_class, skipped=skipped
+            )
             if found is not None:
                 place = getattr(node, "lineno", 0)
                 name = target.name if isinstance(target, FunctionInfo) else "lambda"

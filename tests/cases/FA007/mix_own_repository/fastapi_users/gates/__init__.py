@@ -1,0 +1,3 @@
+from fastapi_users.gates.gate import Gate
+
+__all__ = ["Gate"]
