@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flake8_fastapi.project.module import Module
-from flake8_fastapi.semantics.arguments import bind
+from flake8_fastapi.semantics.arguments import argument, bind
 from flake8_fastapi.semantics.entities import FunctionInfo, body_nodes
 from flake8_fastapi.semantics.foreign import ForeignExceptions
+from flake8_fastapi.semantics.known_parts import KnownParts, known_parts
 from flake8_fastapi.semantics.scopes import Binding
 from flake8_fastapi.semantics.types import UNKNOWN, ClassRef, FunctionRef, Instance, Type
 
@@ -123,8 +124,10 @@ class ExceptionText:
         parts = self._text_parts(node, module)
         if parts is not None:
             return self._first(self.printed, parts, module, given, depth)
-        if isinstance(node, ast.Attribute) and node.attr == "args":
-            return self.exception(node.value, module, given, depth + 1)
+        if isinstance(node, ast.Attribute):
+            if node.attr == "args":
+                return self.exception(node.value, module, given, depth + 1)
+            return self._part(node, module, given, depth)
         if isinstance(node, ast.Call):
             return self._called_text(node, module, given, depth)
         inner = _inner(node)
@@ -218,7 +221,8 @@ class ExceptionText:
         if depth > MAX_DEPTH:
             return ""
         if isinstance(node, ast.Name):
-            return self._named(node, module, given, depth, self.held) or self._stored(
+            question = self._holding(known_parts(node, module))
+            return self._named(node, module, given, depth, question) or self._stored(
                 node, module, given, depth
             )
         if isinstance(node, ast.Dict):
@@ -245,6 +249,44 @@ class ExceptionText:
         ):
             return self._first(self.held, values, module, given, depth)
         return self.through(node, module, given, self.held, depth)
+
+    def _holding(self, known: KnownParts) -> Question:
+        """Return `held` for an object of which tests before the use say something."""
+        if not known:
+            return self.held
+
+        def held(node: ast.expr, module: Module, given: Given, depth: int = 0) -> str:
+            if not isinstance(node, ast.Call):
+                return self.held(node, module, given, depth)
+            if not self._is_made(node, module):
+                return self.through(node, module, given, held, depth)
+            parts = {k.arg: k.value for k in node.keywords if k.arg is not None}
+            if not node.args and len(parts) == len(node.keywords) and known.full - parts.keys():
+                return ""
+            values = [*node.args, *(v for k, v in parts.items() if k not in known.empty)]
+            return self._first(self.held, values, module, given, depth)
+
+        return held
+
+    def _is_made(self, node: ast.Call, module: Module) -> bool:
+        """Tell whether a call makes an object of a class."""
+        kinds = self.inference.infer(node.func, module)
+        return len(kinds) == 1 and isinstance(kinds[0], ClassRef)
+
+    def _part(self, node: ast.Attribute, module: Module, given: Given, depth: int) -> str:
+        """``result.error`` of a result that was made with ``error=str(e)``."""
+
+        def held(value: ast.expr, module: Module, given: Given, depth: int = 0) -> str:
+            if not isinstance(value, ast.Call):
+                return ""
+            if not self._is_made(value, module):
+                return self.through(value, module, given, held, depth)
+            part = argument(value, node.attr)
+            return self.held(part, module, given, depth + 1) if part is not None else ""
+
+        if not isinstance(node.value, ast.Name):
+            return ""
+        return self._named(node.value, module, given, depth, held)
 
     def _is_stub_response(self, kind: Type, node: ast.Call, module: Module) -> bool:
         """Tell whether a library's method makes a response: ``templates.TemplateResponse``."""
