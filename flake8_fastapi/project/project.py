@@ -159,9 +159,9 @@ class Project:
             regular = found.name != "__init__.py" or is_package(root / parts[0])
             if known and not (regular and _shadows(root, parts[0])):
                 continue
-            if known and parts[0] == self.distribution and not folder.is_relative_to(root / parts[0]):
+            if known and parts[0] == self.distribution:
                 # Users of the framework in its own repository: its stub says more than its source.
-                return None
+                return found if folder.is_relative_to(root / parts[0]) else None
             return found
         return None
 
