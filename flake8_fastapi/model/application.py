@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from pathlib import Path
 
+from flake8_fastapi.model.belonging import Belonging
 from flake8_fastapi.model.constants import Constants
 from flake8_fastapi.model.dependencies import Dependencies, Dependency
 from flake8_fastapi.model.disclosure import Disclosure
@@ -91,6 +92,7 @@ class Application:
         self.resources = Resources(self.types)
         self.responses = Responses(self.types)
         self.facts = Facts(project)
+        self.belonging = Belonging(self.loop, self.words, self.facts)
         self.disclosure = Disclosure(self.types, self.routing, self.dependencies)
         self.usage = Usage(self.types, self.routing, self.dependencies, self.schemas)
         self.endless = Endless(self.types)
@@ -163,6 +165,10 @@ class Application:
     def is_production(self, module: Module) -> bool:
         """Tell whether a module is production code; settings modules are."""
         return self.role(module) in (Role.PRODUCTION, Role.SETTINGS)
+
+    def is_apart(self, module: Module) -> bool:
+        """Tell whether a module certainly is no part of the application that FastAPI runs."""
+        return self.belonging.is_apart(module)
 
     @cached_property
     def uses_async_sessions(self) -> bool:

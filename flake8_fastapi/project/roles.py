@@ -155,6 +155,8 @@ def _has_commands(module: Module, libraries: set[str]) -> bool:
     text = module.text
     decorated = re.search(r"(?m)^\s*@[\w.]*\.?(command|group|callback)\b", text)
     called = re.search(r"\b(typer\.run|fire\.Fire|Fire)\(|ArgumentParser\(", text)
+    if "click" in libraries and re.search(r"\b(Command|Group|MultiCommand)\(", text):
+        return True
     return bool(decorated and libraries & {"click", "typer"}) or bool(called)
 
 

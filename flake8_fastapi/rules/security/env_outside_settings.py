@@ -31,7 +31,8 @@ def env_outside_settings(node: ast.Call | ast.Subscript, context: Context) -> It
 
     Reports `os.getenv(...)`, `os.environ[...]` and `os.environ.get(...)` in modules that are not
     settings: not named `settings`, `config`, `conf` or `env`, and without a `BaseSettings` class.
-    Writing to the environment, `"X" in os.environ` and `os.environ.copy()` are no reads.
+    Writing to the environment, `"X" in os.environ` and `os.environ.copy()` are no reads. Code that
+    has nothing to do with the application, by its imports and those of its folder, is left alone.
 
     ## Why is this bad?
 
@@ -97,10 +98,12 @@ def env_outside_settings(node: ast.Call | ast.Subscript, context: Context) -> It
     - <https://fastapi.tiangolo.com/advanced/settings/>
     """
     if isinstance(node, ast.Call):
-        if _reads(node, context):
-            yield problem(node, read=context.source(node.func) + "(...)")
-    elif isinstance(node.ctx, ast.Load) and _is_environment(node.value, context):
-        yield problem(node, read=context.source(node))
+        read = context.source(node.func) + "(...)" if _reads(node, context) else ""
+    else:
+        is_read = isinstance(node.ctx, ast.Load) and _is_environment(node.value, context)
+        read = context.source(node) if is_read else ""
+    if read and not context.app.is_apart(context.module):
+        yield problem(node, read=read)
 
 
 def _reads(call: ast.Call, context: Context) -> bool:

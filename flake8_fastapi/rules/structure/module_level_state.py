@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from flake8_fastapi.knowledge.resources import CLOSABLE, CONNECTIONS, LASTING, LOCAL
 from flake8_fastapi.model.context import Context
 from flake8_fastapi.model.development import in_development_branch
+from flake8_fastapi.model.routing import APP
 from flake8_fastapi.model.state import Change, fills_once
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.project.roles import in_main_block, main_blocks
@@ -54,7 +55,7 @@ def module_level_state(module: Module, context: Context) -> Iterator[Problem]:
     code that they call, changes; (b) database sessions and connections that are made while a
     module is imported; (c) `create_all` and `logging.basicConfig` run while a module is imported.
     Engines, session factories, pools, clients, values created once on first use, registries filled
-    at import, changes by start-up code and modules that are programs are left alone.
+    at import, changes by start-up code, programs and modules that only these import are left alone.
 
     ## Why is this bad?
 
@@ -116,16 +117,29 @@ def module_level_state(module: Module, context: Context) -> Iterator[Problem]:
             yield problem(
                 binding.node, name=binding.name, function=change.function.name, place=place
             )
-    if not _is_program(module, context):
-        yield from _connections(module, context)
-        yield from _calls(module, context)
+    found = [*_connections(module, context), *_calls(module, context)]
+    if found and not _is_program(module, context):
+        yield from found
 
 
 def _is_program(module: Module, context: Context) -> bool:
-    """Tell whether the module is there to be run, and no part of the application."""
-    if module.path.stem == "__main__":
+    """Tell whether the module is there for programs, and no part of the application."""
+    if module.path.stem == "__main__" or context.app.is_apart(module):
         return True
-    return bool(main_blocks(module)) and not context.app.routers_in(module)
+    return _has_main(module, context) or context.app.belonging.serves_only(
+        module, lambda user: _has_main(user, context)
+    )
+
+
+def _has_main(module: Module, context: Context) -> bool:
+    if not main_blocks(module) or context.app.routers_in(module):
+        return False
+    return not any(
+        isinstance(statement, (ast.Assign, ast.AnnAssign))
+        and isinstance(statement.value, ast.Call)
+        and context.types.is_instance(context.types.infer(statement.value, module), (APP,))
+        for statement in module.tree.body
+    )
 
 
 # -- (a) state ------------------------------------------------------------------------

@@ -26,7 +26,8 @@ def print_call(call: ast.Call, context: Context) -> Iterator[Problem]:
     ## What it does
 
     Reports calls of the builtin `print` and of `pprint.pprint` in production code. Scripts,
-    command lines, tests, migrations and `if __name__ == "__main__":` blocks may print.
+    command lines, functions that only these use, tests, migrations, code that has nothing to do
+    with the application and `if __name__ == "__main__":` blocks may print.
 
     ## Why is this bad?
 
@@ -77,8 +78,18 @@ def print_call(call: ast.Call, context: Context) -> Iterator[Problem]:
     name = context.name_of(call.func)
     if name not in PRINTERS or has_unpacking_of_keywords(call):
         return
-    if argument(call, PRINTERS[name]) is None and not in_main_block(call, context.module):
+    if argument(call, PRINTERS[name]) is not None or in_main_block(call, context.module):
+        return
+    if not context.app.is_apart(context.module) and not _is_for_commands(call, context):
         yield problem(call, call=name.rsplit(".", 1)[-1])
+
+
+def _is_for_commands(call: ast.Call, context: Context) -> bool:
+    """Tell whether only scripts and commands run the function around a call."""
+    function = context.module.enclosing_function(call)
+    return function is not None and context.app.belonging.serves_commands(
+        context.function_of(function)
+    )
 
 
 def has_unpacking_of_keywords(call: ast.Call) -> bool:

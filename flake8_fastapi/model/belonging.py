@@ -1,0 +1,181 @@
+"""Whether a module has anything to do with the application that FastAPI runs.
+
+A repository also holds generators, command lines, functions of a cloud provider and pages of
+documentation. Told by imports alone: neither a module nor anything in its folder or package, nor
+what they import or are imported by, knows a web framework or task queue, while the application is
+seen to lie elsewhere.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from flake8_fastapi.model.facts import Facts
+from flake8_fastapi.model.loop import EventLoop
+from flake8_fastapi.project.module import Module, read_text
+from flake8_fastapi.project.roles import role_of
+from flake8_fastapi.project.roots import is_package, package_parent
+from flake8_fastapi.project.words import Words
+from flake8_fastapi.semantics.scopes import absolute_name
+from flake8_fastapi.semantics.entities import FunctionInfo
+from flake8_fastapi.settings import Role
+
+if TYPE_CHECKING:
+    from flake8_fastapi.semantics.infer import Inference
+
+#: Importing one of these makes a module part of what serves requests or works for them.
+_RUNS = re.compile(
+    r"(?m)^\s*(?:from|import)\s+(?:fastapi|starlette|celery|dramatiq|taskiq|arq|rq|huey|faststream)"
+    r"(?:\.|\s|,|$)"
+)
+FRAMEWORKS = ("fastapi", "starlette")
+ASIDE = (Role.TEST, Role.SCRIPT, Role.MIGRATION)
+#: A group of more modules is taken for a part of the application.
+MAX_GROUP = 80
+MAX_DEPTH = 3
+
+
+class Belonging:
+    """Tells for one project which modules stand apart from the application."""
+
+    def __init__(self, loop: EventLoop, words: Words, facts: Facts) -> None:
+        self.loop = loop
+        self.inference: Inference = loop.inference
+        self.project = words.project
+        self.words = words
+        self.facts = facts
+        self._apart: dict[Module, bool] = {}
+
+    def is_apart(self, module: Module) -> bool:
+        """Tell whether a module certainly is no part of the application."""
+        if module not in self._apart:
+            group = self._group(module) if self._is_elsewhere else None
+            for each in group or [module]:
+                self._apart[each] = group is not None
+        return self._apart[module]
+
+    def serves_only(self, module: Module, accepted: Callable[[Module], bool]) -> bool:
+        """Tell whether a module is imported, and in the end only by modules of a kind."""
+        seen, pending = {module}, [module]
+        while pending:
+            users = [*self._users(pending.pop())]
+            fresh = {user for user in users if user not in seen and not accepted(user)}
+            if not users or len(seen) > MAX_GROUP or any(_RUNS.search(u.text) for u in fresh):
+                return False
+            seen.update(fresh)
+            pending.extend(fresh)
+        return True
+
+    def serves_commands(self, function: FunctionInfo, depth: int = 0) -> bool:
+        """Tell whether command lines and scripts run a function, and no other code does."""
+        if function.node.decorator_list or depth > MAX_DEPTH:
+            return False
+        roles: set[Role] = set()
+        if f"{function.module.name}:{function.name}" in self._packaging:
+            roles.add(Role.SCRIPT)
+        for node, module in self.loop.references(function):
+            role = role_of(module, self.project)
+            outer = module.enclosing_function(node)
+            if outer is function.node:
+                continue
+            if role not in ASIDE and outer is not None:
+                caller = self.inference.function_info(outer, module)
+                if self.serves_commands(caller, depth + 1):
+                    role = Role.SCRIPT
+            roles.add(role)
+        return Role.SCRIPT in roles and roles.issubset(ASIDE)
+
+    def _group(self, module: Module) -> list[Module] | None:
+        """Return the modules that hang together with one, None where they run an application."""
+        found = {module: None}
+        pending = [module]
+        while pending:
+            current = pending.pop()
+            if _RUNS.search(current.text) or len(found) > MAX_GROUP:
+                return None
+            for other in (*self._beside(current), *self._imported(current), *self._users(current)):
+                if other not in found:
+                    found[other] = None
+                    pending.append(other)
+        return list(found)
+
+    def _beside(self, module: Module) -> Iterator[Module]:
+        """Yield the modules of the same outermost package, or of the same folder."""
+        folder = module.path.parent
+        packaged = is_package(folder)
+        while packaged and package_parent(folder) != folder.parent:
+            folder = folder.parent
+        for path in self.project.files:
+            if path.parent == folder or (packaged and folder in path.parents):
+                yield from self._working(path)
+
+    def _working(self, path: Path) -> Iterator[Module]:
+        module = self.project.module(path)
+        if module is not None and role_of(module, self.project) not in ASIDE:
+            yield module
+
+    def _imported(self, module: Module) -> Iterator[Module]:
+        nodes: list[ast.Import | ast.ImportFrom] = [*module.nodes(ast.Import)]
+        for node in [*nodes, *module.nodes(ast.ImportFrom)]:
+            names = [alias.name for alias in node.names]
+            if isinstance(node, ast.ImportFrom):
+                source = absolute_name(node, module)
+                names = [source, *(f"{source}.{name}" for name in names)]
+            for name in names:
+                target = self.project.resolve(name, module)
+                if target is not None and not target.is_stub:
+                    yield target
+
+    def _users(self, module: Module) -> Iterator[Module]:
+        name = module.path.parent.name if module.is_package else module.path.stem
+        for user in self.words.modules(name):
+            if user is not module and module in self._imported(user):
+                if role_of(user, self.project) not in ASIDE:
+                    yield user
+
+    # -- where the application is -------------------------------------------------------
+
+    @cached_property
+    def _is_elsewhere(self) -> bool:
+        """True when an application is seen, or the project certainly has none."""
+        if self._manifests:
+            return not any(self._is_needed_by(text) for text in self._manifests)
+        if self.facts.declares(*FRAMEWORKS) is False:
+            return True
+        texts = ((path, self.project.text(path)) for path in self.project.files)
+        return any(
+            _RUNS.search(text) and any(self._working(path))
+            for path, text in texts
+            if text is not None and "fastapi" in text
+        )
+
+    @cached_property
+    def _packaging(self) -> str:
+        """The texts in which the project names the functions that are its commands."""
+        names = ("pyproject.toml", "setup.cfg", "setup.py")
+        return "\n".join(read_text(self.project.root / name) or "" for name in names)
+
+    @cached_property
+    def _manifests(self) -> list[str]:
+        """The other projects of the repository that run FastAPI, as their files describe them."""
+        root = self.project.workspace
+        try:
+            paths = [p for depth in ("*", "*/*") for p in root.glob(f"{depth}/pyproject.toml")]
+        except OSError:
+            return []
+        texts = [read_text(p) or "" for p in sorted(paths) if p.parent != self.project.root]
+        return [text for text in texts if re.search(r"[\"']?fastapi\b", text)]
+
+    def _is_needed_by(self, manifest: str) -> bool:
+        """Tell whether another project of the repository depends on this one."""
+        if self.project.root == self.project.workspace:
+            return False
+        own = read_text(self.project.root / "pyproject.toml") or ""
+        name = re.search(r"(?m)^name\s*=\s*[\"']([\w.-]+)[\"']", own)
+        names = {re.escape(self.project.root.name), *([re.escape(name[1])] if name else [])}
+        return re.search(rf"[\"'/](?:{'|'.join(sorted(names))})(?![\w-])", manifest) is not None

@@ -1,0 +1,1 @@
+from report.output import log as log

@@ -1,0 +1,5 @@
+# Only programs import it, through its package.
+import logging
+
+logging.basicConfig(format="%(message)s")
+log = logging.getLogger("report")

@@ -1,0 +1,2 @@
+WORDS = {"hello": "Bonjour"}
+print(len(WORDS))
