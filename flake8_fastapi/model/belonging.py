@@ -21,8 +21,8 @@ from flake8_fastapi.project.module import Module, read_text
 from flake8_fastapi.project.roles import role_of
 from flake8_fastapi.project.roots import is_package, package_parent
 from flake8_fastapi.project.words import Words
-from flake8_fastapi.semantics.scopes import absolute_name
 from flake8_fastapi.semantics.entities import FunctionInfo
+from flake8_fastapi.semantics.scopes import absolute_name
 from flake8_fastapi.settings import Role
 
 if TYPE_CHECKING:
