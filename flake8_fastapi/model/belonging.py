@@ -142,16 +142,26 @@ class Belonging:
 
     @cached_property
     def _is_elsewhere(self) -> bool:
-        """True when an application is seen, or the project certainly has none."""
+        """True when an application is seen, or the project certainly has none.
+
+        Within a project that is where it delivers a package of its own name: a folder beside that
+        package may hold anything, but in other layouts any folder may be a part of the whole.
+        """
         if self._manifests:
             return not any(self._is_needed_by(text) for text in self._manifests)
         if self.facts.declares(*FRAMEWORKS) is False:
             return True
-        texts = ((path, self.project.text(path)) for path in self.project.files)
+        return self._delivers_application
+
+    @property
+    def _delivers_application(self) -> bool:
+        name = self.project.distribution
+        folders = [root / name for root in self.project.roots] if name else []
+        packages = [folder for folder in folders if is_package(folder)]
         return any(
-            _RUNS.search(text) and any(self._working(path))
-            for path, text in texts
-            if text is not None and "fastapi" in text
+            _RUNS.search(self.project.text(path) or "")
+            for path in self.project.files
+            if any(package in path.parents for package in packages)
         )
 
     @cached_property
