@@ -257,7 +257,7 @@ class Dependencies:
         """Tell whether ``dependencies=`` is given but cannot be read."""
         value = element.keyword("dependencies")
         if value is None:
-            return any(k.arg is None for k in element.node.keywords)
+            return element.may_have("dependencies")
         if isinstance(value, (ast.List, ast.Tuple)):
             return len(self.listed(element)) < len(value.elts)
         return not self.listed(element)

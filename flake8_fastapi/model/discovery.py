@@ -63,7 +63,7 @@ class Routing:
             if home is None:
                 return None
             is_app = self.inference.matches(kind, (APP,))
-            found = self._routers[call] = Router(call, home, is_app, self.inference)
+            found = self._routers[call] = Router(call, home, self.inference, is_app)
         return found
 
     @staticmethod
@@ -161,7 +161,7 @@ class Routing:
         for router in children:
             for parent in parents or [None]:
                 if parent is not router:
-                    router.includes.append(Include(call, module, parent, turn))
+                    router.includes.append(Include(call, module, self.inference, parent, turn))
 
     def owners(self, node: ast.expr, types: Types, module: Module) -> tuple[Router, ...]:
         """Return the routers that an expression is; for a parameter those that callers pass."""
@@ -242,7 +242,7 @@ class Routing:
         websocket = "websocket" in name
         methods = frozenset({"WEBSOCKET"}) if websocket else self._methods(call, name, module)
         routers = self.owners(call.func.value, types, module)
-        return Route(call, module, info, methods, path, by_call, websocket, routers, self.inference)
+        return Route(call, module, self.inference, info, methods, path, by_call, websocket, routers)
 
     def _methods(self, call: ast.Call, name: str, module: Module) -> frozenset[str]:
         if name in METHODS:

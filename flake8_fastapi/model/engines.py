@@ -19,6 +19,7 @@ from flake8_fastapi.project.module import Module
 from flake8_fastapi.project.roles import in_main_block
 from flake8_fastapi.semantics.arguments import argument
 from flake8_fastapi.semantics.entities import ClassInfo, FunctionInfo, parameter_defaults
+from flake8_fastapi.semantics.keywords import keywords_of, mapping_of
 from flake8_fastapi.semantics.names import Definition
 from flake8_fastapi.semantics.sources import Sources
 from flake8_fastapi.semantics.types import NONE, Instance
@@ -86,13 +87,14 @@ class Engines:
     def is_untested(self, engine: Engine) -> bool:
         """Tell whether an engine hands out pooled connections to a server without testing them."""
         call, module = engine.call, engine.module
-        if self._unseen_options(call, module) or argument(call, "pool") is not None:
+        options = keywords_of(self.inference, call, module)
+        if not options.complete or "pool" in options.given:
             return False
-        ping = self._option(call, "pool_pre_ping", module)
-        if ping is not None and not is_false(self.inference, ping, module):
+        ping = options.given.get("pool_pre_ping")
+        if ping is not None and not is_false(self.inference, *ping):
             return False
-        poolclass = self._option(call, "poolclass", module)
-        if poolclass is not None and not self._is_pooled(poolclass, module):
+        poolclass = options.given.get("poolclass")
+        if poolclass is not None and not self._is_pooled(*poolclass):
             return False
         if self._is_embedded(engine) or self._for_development(call, module):
             return False
@@ -132,45 +134,11 @@ class Engines:
             return True
         if _driver(engine.urls).startswith("sqlite"):
             return True
-        arguments = self._option(engine.call, "connect_args", engine.module)
-        for table in self._tables(arguments, engine.module) if arguments is not None else ():
-            if any(
-                isinstance(k, ast.Constant) and k.value == "check_same_thread" for k in table.keys
-            ):
-                return True
+        options = keywords_of(self.inference, engine.call, engine.module)
+        given = options.given.get("connect_args")
+        if given is not None and "check_same_thread" in mapping_of(self.inference, *given).given:
+            return True
         return in_sqlite_branch(engine.call, engine.module)
-
-    def _option(self, call: ast.Call, name: str, module: Module) -> ast.expr | None:
-        given = argument(call, name)
-        if given is not None:
-            return given
-        for keyword in call.keywords:
-            for table in self._tables(keyword.value, module) if keyword.arg is None else ():
-                for key, value in zip(table.keys, table.values):
-                    if isinstance(key, ast.Constant) and key.value == name:
-                        return value
-        return None
-
-    def _unseen_options(self, call: ast.Call, module: Module) -> bool:
-        return any(k.arg is None and not self._tables(k.value, module) for k in call.keywords)
-
-    def _tables(self, node: ast.expr, module: Module) -> list[ast.Dict]:
-        """Return the one dict display that an expression is, where nothing changes it."""
-        if isinstance(node, ast.Dict):
-            return [node] if None not in node.keys else []
-        if not isinstance(node, ast.Name):
-            return []
-        definitions = self.inference.definitions(node, module)
-        binding = definitions[0].binding if len(definitions) == 1 else None
-        if binding is None or definitions[0].module is not module:
-            return []
-        uses = [n for n in module.nodes(ast.Name) if n.id == node.id and n is not node]
-        if any(
-            not isinstance(module.parent(n), (ast.keyword, ast.Assign, ast.AnnAssign)) for n in uses
-        ):
-            return []
-        value = binding.value
-        return [value] if isinstance(value, ast.Dict) and None not in value.keys else []
 
     # -- URLs -------------------------------------------------------------------------
 

@@ -47,7 +47,7 @@ class Responses:
 
         Neither ``None`` nor ``Any`` nor anything that may name a response declares one.
         """
-        if any(keyword.arg is None for keyword in route.node.keywords):
+        if route.hides("response_model"):
             return None
         given = route.keyword("response_model")
         if given is not None:

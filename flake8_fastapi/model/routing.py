@@ -13,6 +13,7 @@ from flake8_fastapi.model.statuses import status_of
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.semantics.arguments import argument
 from flake8_fastapi.semantics.entities import FunctionInfo
+from flake8_fastapi.semantics.keywords import Keywords, keywords_of
 from flake8_fastapi.semantics.loops import Turn
 from flake8_fastapi.semantics.types import PartialRef
 from flake8_fastapi.semantics.values import string_value
@@ -27,61 +28,89 @@ _PLACEHOLDER = re.compile(r"{([^}:]+)(?::[^}]*)?}")
 
 
 @dataclass(eq=False)
-class Router:
+class Element:
+    """A call whose keyword arguments say how something is served."""
+
+    node: ast.Call
+    module: Module
+    inference: Inference = field(repr=False)
+
+    @cached_property
+    def options(self) -> Keywords:
+        """The keyword arguments, those of ``**options`` included."""
+        return keywords_of(self.inference, self.node, self.module)
+
+    def given(self, name: str) -> tuple[ast.expr, Module] | None:
+        """Return a keyword argument and the module it is written in."""
+        return self.options.given.get(name)
+
+    def keyword(self, name: str) -> ast.expr | None:
+        """Return a keyword argument, if it can be read in the module of the call."""
+        value, home = self.given(name) or (None, self.module)
+        return value if home is self.module or isinstance(value, ast.Constant) else None
+
+    def may_have(self, name: str) -> bool:
+        """Tell whether a keyword argument is given, or may be."""
+        return self.options.may_have(name)
+
+    def hides(self, name: str) -> bool:
+        """Tell whether a keyword argument may be given that cannot be read."""
+        return self.may_have(name) and self.keyword(name) is None
+
+    def text(self, name: str) -> str | None:
+        """Return the text that an argument is: "" without it, None when it cannot be seen."""
+        given = self.given(name)
+        if given is None:
+            return None if self.may_have(name) else ""
+        return text_of(self.inference, *given)
+
+
+@dataclass(eq=False)
+class Router(Element):
     """An app or router: the call that makes it. `is_app` tells ``FastAPI`` from ``APIRouter``.
 
     `holds_unseen` says that it includes some router that cannot be seen.
     """
 
-    node: ast.Call
-    module: Module
     is_app: bool
-    inference: Inference = field(repr=False)
     includes: list[Include] = field(default_factory=list, repr=False)
     holds_unseen: bool = False
-
-    def keyword(self, name: str) -> ast.expr | None:
-        """Return a keyword argument of the call."""
-        return argument(self.node, name)
 
     @cached_property
     def prefix(self) -> str | None:
         """The prefix of its own, or None when it cannot be seen."""
-        return text_of(self.inference, self.keyword("prefix"), self.module)
+        return self.text("prefix")
 
 
 @dataclass(eq=False)
-class Include:
+class Include(Element):
     """One ``parent.include_router(child)``; `parent` None when it cannot be seen."""
 
-    node: ast.Call
-    module: Module
     parent: Router | None
     turn: Turn = field(default_factory=dict)
 
-    def keyword(self, name: str) -> ast.expr | None:
-        """Return a keyword argument of the call; of a loop's variable what it is in this turn."""
-        value = argument(self.node, name)
-        return self.turn.get(value.id, value) if isinstance(value, ast.Name) else value
+    def given(self, name: str) -> tuple[ast.expr, Module] | None:
+        """Return a keyword argument; of a loop's variable what it is in this turn."""
+        value, home = super().given(name) or (None, self.module)
+        if isinstance(value, ast.Name) and home is self.module:
+            value = self.turn.get(value.id, value)
+        return (value, home) if value is not None else None
 
 
 @dataclass(eq=False)
-class Route:
+class Route(Element):
     """One registration of a function on an app or router.
 
     `node` is the decorator call or the ``add_api_route`` call, in `module`; `function` the handler
     (None when it cannot be seen); `path` the route's own path (None when it cannot be seen).
     """
 
-    node: ast.Call
-    module: Module
     function: FunctionInfo | None
     methods: frozenset[str]
     path: str | None
     by_call: bool
     is_websocket: bool
     routers: tuple[Router, ...]
-    inference: Inference = field(repr=False)
 
     @property
     def anchor(self) -> ast.AST:
@@ -97,14 +126,8 @@ class Route:
     def unseen_prefix(self) -> bool:
         """True when some prefix above the route cannot be seen."""
         return not self.routers or any(
-            element.keyword("prefix") is not None
-            and text_of(self.inference, element.keyword("prefix"), element.module) is None
-            for element in self.chain
+            element.may_have("prefix") and element.text("prefix") is None for element in self.chain
         )
-
-    def keyword(self, name: str) -> ast.expr | None:
-        """Return a keyword argument of the registration."""
-        return argument(self.node, name)
 
     @property
     def label(self) -> str:
@@ -161,19 +184,16 @@ class Route:
     @cached_property
     def status(self) -> int | None:
         """The declared status code; 200 when none is, None when it cannot be seen."""
-        node = self.keyword("status_code")
-        if node is None:
-            return 200
-        return status_of(self.inference, node, self.module)
+        given = self.given("status_code")
+        if given is None:
+            return None if self.may_have("status_code") else 200
+        return status_of(self.inference, *given)
 
     def declares_response(self) -> bool:
         """Tell whether the route has a ``response_model`` argument or a return annotation."""
-        if self.keyword("response_model") is not None or self._unpacks():
+        if self.may_have("response_model"):
             return True
         return self.function is not None and self.function.node.returns is not None
-
-    def _unpacks(self) -> bool:
-        return any(keyword.arg is None for keyword in self.node.keywords)
 
     def hidden(self) -> bool:
         """Tell whether the route is left out of the schema wherever it is served."""
@@ -183,15 +203,9 @@ class Route:
 
     def response_class(self) -> tuple[ast.expr, Module] | None:
         """Return the response class given to the route or to the nearest router above."""
-        own = self.keyword("response_class")
-        if own is not None:
-            return own, self.module
-        for element in self.chain:
-            name = "default_response_class"
-            value = element.keyword(name)
-            if value is not None:
-                return value, element.module
-        return None
+        own = self.given("response_class")
+        above = (element.given("default_response_class") for element in self.chain)
+        return own or next((value for value in above if value is not None), None)
 
 
 def last_name(node: ast.expr) -> str:
@@ -227,7 +241,7 @@ def _prefixes(router: Router, seen: tuple[Router, ...]) -> list[str]:
         return [own]
     found: list[str] = []
     for include in router.includes:
-        prefix = text_of(router.inference, include.keyword("prefix"), include.module) or ""
+        prefix = include.text("prefix") or ""
         above = _prefixes(include.parent, (*seen, router)) if include.parent else [""]
         found.extend(a + prefix + own for a in above)
     return found[:32]

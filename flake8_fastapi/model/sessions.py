@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.semantics.arguments import argument
 from flake8_fastapi.semantics.entities import body_nodes
+from flake8_fastapi.semantics.keywords import keywords_of
 from flake8_fastapi.semantics.sources import Sources
 from flake8_fastapi.semantics.types import ClassRef, FunctionRef, Instance, Types
 from flake8_fastapi.semantics.values import is_false, is_true
@@ -81,12 +82,13 @@ class Sessions:
 
         None when that cannot be seen.
         """
-        given = argument(call, "expire_on_commit")
+        options = keywords_of(self.inference, call, module)
+        given = options.given.get("expire_on_commit")
         if given is None:
-            return None if any(k.arg is None for k in call.keywords) else True
-        if is_false(self.inference, given, module):
+            return True if options.complete else None
+        if is_false(self.inference, *given):
             return False
-        return True if is_true(self.inference, given, module) else None
+        return True if is_true(self.inference, *given) else None
 
     # -- where a session comes from ---------------------------------------------------
 

@@ -144,18 +144,35 @@ class CallGraph:
                 Instance(kind.info, kind.args), ("__new__", "__init__", "__post_init__")
             )
         if isinstance(kind, Instance):
-            return self._methods(kind, ("__call__",)) or self._decorated(kind)
+            return [*self._methods(kind, ("__call__",)), *self._decorated(kind)]
         return []
 
     def _decorated(self, kind: Instance) -> list[Runs]:
-        """The function inside an object that a library's decorator made of it, a Celery task."""
+        """The function inside an object that a decorator made of it, a Celery task."""
         return [
             f
             for types in kind.args
             for inner in types
-            if isinstance(inner, FunctionRef) and kind.info.module.is_stub
+            if isinstance(inner, FunctionRef) and self._calls_inside(kind.info)
             for f in self.of_value(inner)
         ]
+
+    def _calls_inside(self, info: ClassInfo) -> bool:
+        """Tell whether ``__call__`` of a decorator class calls what ``__init__`` was given."""
+        if info.module.is_stub:
+            return True
+        return any(
+            isinstance(call.func, ast.Attribute)
+            and isinstance(call.func.value, ast.Name)
+            and call.func.value.id == first_parameter(method.node)
+            and any(
+                isinstance(node.value, ast.Name) and holder.name == "__init__"
+                for node, holder in info.self_assignments.get(call.func.attr, ())
+            )
+            for method in self._methods(Instance(info), ("__call__",))
+            if isinstance(method, FunctionInfo)
+            for call in method.calls
+        )
 
     def _methods(self, kind: Instance, names: tuple[str, ...]) -> list[Runs]:
         if kind.info.module.is_stub:

@@ -44,6 +44,7 @@ class Classes:
         self._parameters: dict[ClassInfo, tuple[str, ...]] = {}
         self._bases: dict[ClassInfo, tuple[Types, ...]] = {}
         self._ancestry: dict[ClassInfo, Ancestry] = {}
+        self._open: dict[ClassInfo, bool] = {}
 
     def bases(self, info: ClassInfo) -> tuple[Types, ...]:
         """Return what each base expression is."""
@@ -117,6 +118,29 @@ class Classes:
     def is_subclass(self, info: ClassInfo, names: tuple[str, ...]) -> bool:
         """Tell whether the class is one of these or derives from one."""
         return any(name in names for name in self.ancestry(info).names())
+
+    def is_protocol(self, info: ClassInfo) -> bool:
+        """Tell whether a class of the project is a ``Protocol``, which others need not derive."""
+        if info.module.is_stub:
+            return False
+        bases = (b.value if isinstance(b, ast.Subscript) else b for b in info.node.bases)
+        return any(self.inference.name_of(b, info.module) == "typing.Protocol" for b in bases)
+
+    def leaves_open(self, info: ClassInfo) -> bool:
+        """Tell whether a class of the project leaves the body of some method to others."""
+        if info not in self._open:
+            self._open[info] = self._leaves_open(info)
+        return self._open[info]
+
+    def _leaves_open(self, info: ClassInfo) -> bool:
+        if info.module.is_stub:
+            return False
+        return any(
+            self.inference.function_info(statement, info.module).is_stub_body
+            for statements in info.members.values()
+            for statement in statements
+            if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef))
+        )
 
 
 def substitute(types: Types, environment: Environment, *, final: bool = False) -> Types:

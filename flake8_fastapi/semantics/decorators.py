@@ -51,7 +51,8 @@ class Decoration:
 
     `wrappers` are project functions that run around it; `replaced` is the value that takes its
     place when it is no longer that function; `opaque` says that what a call gives is unknown,
-    `resigned` that its signature may be another one.
+    `resigned` that its signature may be another one, `in_coroutine` that what is called in the end
+    is a coroutine function of the project.
     """
 
     kind: Literal["function", "property", "classmethod", "staticmethod"] = "function"
@@ -63,6 +64,7 @@ class Decoration:
     wrappers: tuple[FunctionInfo, ...] = ()
     replaced: Types | None = None
     resigned: bool = False
+    in_coroutine: bool = False
 
     @property
     def is_transparent(self) -> bool:
@@ -109,6 +111,7 @@ def _apply(
 def _apply_value(
     node: ast.expr, info: FunctionInfo, inference: Inference, state: dict[str, object]
 ) -> None:
+    state["in_coroutine"] = False
     if isinstance(node, ast.Call):
         factories = inference.infer(node.func, info.module)
         factory = factories[0] if len(factories) == 1 else None
@@ -134,7 +137,8 @@ def _apply_type(
     elif isinstance(kind, (FunctionRef, CallableOf)):
         _apply_stub(kind, info, inference, state)
     elif isinstance(kind, ClassRef) and not kind.info.module.is_stub:
-        state["replaced"] = (Instance(kind.info),)
+        held = () if inference.classes.parameters(kind.info) else ((FunctionRef(info),),)
+        state["replaced"] = (Instance(kind.info, held),)
     else:
         state.update(opaque=True, resigned=True)
 
@@ -182,6 +186,7 @@ def _apply_project(
     state["wrappers"] = (*wrappers, inner)
     state["offloaded"] = state.get("offloaded") or _hands_off(inner, inference)
     state["resigned"] = state.get("resigned") or not _is_wrapped(inner, decorator, inference)
+    state["in_coroutine"] = inner.is_async and not inner.node.decorator_list[1:]
     if inner.is_async:
         state["makes_async"] = True
     # The wrapper may return anything; only what it passes on of the function is known.

@@ -60,10 +60,11 @@ class ClassInfo:
             receiver = first_parameter(method)
             if receiver is None:
                 continue
-            for node in statements_within(method):
-                for name in _assigned_attributes(node, receiver):
-                    assert isinstance(node, (ast.Assign, ast.AnnAssign))
-                    found.setdefault(name, []).append((node, method))
+            for statement in statements_within(method):
+                for node in _one_by_one(statement):
+                    for name in _assigned_attributes(node, receiver):
+                        assert isinstance(node, (ast.Assign, ast.AnnAssign))
+                        found.setdefault(name, []).append((node, method))
         return found
 
 
@@ -75,6 +76,21 @@ def _defined_names(statement: ast.stmt) -> list[str]:
     if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
         return [statement.target.id]
     return []
+
+
+def _one_by_one(statement: ast.stmt) -> list[ast.stmt]:
+    """Return ``a, b = x, y`` as ``a = x`` and ``b = y``; other statements as they are."""
+    if not isinstance(statement, ast.Assign) or not isinstance(statement.value, ast.Tuple):
+        return [statement]
+    values, target = statement.value.elts, statement.targets[0]
+    if not isinstance(target, ast.Tuple) or len(target.elts) != len(values):
+        return [statement]
+    if any(isinstance(item, ast.Starred) for item in (*values, *target.elts)):
+        return [statement]
+    return [
+        ast.copy_location(ast.Assign(targets=[each], value=value), statement)
+        for each, value in zip(target.elts, values)
+    ]
 
 
 def _assigned_attributes(node: ast.AST, receiver: str) -> list[str]:

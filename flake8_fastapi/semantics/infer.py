@@ -336,8 +336,27 @@ class Inference:
         if all(isinstance(k, CallableOf) for k in declared):
             known = all(isinstance(k, (FunctionRef, LambdaRef, PartialRef)) for k in inferred)
             return inferred if known else declared
-        names = tuple(k.name for k in declared if isinstance(k, Instance))
-        return inferred if self.is_instance(inferred, names) else declared
+        chosen = [k for k in inferred if k != NONE]
+        if len(chosen) > 1 and any(self._is_interface(k) for k in declared):
+            return declared
+        return inferred if self.is_case(inferred, declared) else declared
+
+    def _is_interface(self, kind: Type) -> bool:
+        return isinstance(kind, Instance) and self.classes.leaves_open(kind.info)
+
+    def is_case(self, types: Types, declared: Types) -> bool:
+        """Tell whether what is known of a value says more than the declared classes.
+
+        What stands for a protocol need not derive from it.
+        """
+        wanted = [k for k in declared if isinstance(k, Instance)]
+        if any(isinstance(k, Instance) and UNKNOWNS in k.args for k in types):
+            return False
+        if self.is_instance(types, tuple(k.name for k in wanted)):
+            return True
+        return bool(wanted) and all(self.classes.is_protocol(k.info) for k in wanted) and all(
+            k == NONE or (isinstance(k, Instance) and not k.info.module.is_stub) for k in types
+        )  # fmt: skip
 
     def _declared(self, info: FunctionInfo) -> Types:
         node = info.node.returns
@@ -346,13 +365,17 @@ class Inference:
         return self.annotations.resolve(node, info.module)
 
     def _may_be_refined(self, declared: Types) -> bool:
-        """Routers keep the call that made them; callables keep which function they are."""
+        """Routers keep the call that made them; callables keep which function they are.
+
+        Of an interface it matters what implements it.
+        """
         return any(
             isinstance(k, CallableOf)
             or (
                 isinstance(k, Instance)
                 and (
                     k.name in _IDENTIFIED
+                    or self._is_interface(k)
                     or ("__call__" in k.info.members and not k.info.module.is_stub)
                 )
             )

@@ -38,8 +38,15 @@ def infer_call(inference: Inference, node: ast.Call, module: Module) -> Types:
     special = _special(inference, node, module)
     if special is not None:
         return special
-    found = [call_result(inference, k, node, module) for k in inference.infer(node.func, module)]
+    kinds = inference.infer(node.func, module)
+    found = [_called(inference, kind, node, module) for kind in kinds]
     return union(*found) if found else UNKNOWNS
+
+
+def _called(inference: Inference, kind: Type, node: ast.Call, module: Module) -> Types:
+    if isinstance(kind, ClassRef) and kind.info.qualname == "functools.partial" and node.args:
+        return tuple(PartialRef(target, node) for target in inference.infer(node.args[0], module))
+    return call_result(inference, kind, node, module)
 
 
 def _special(inference: Inference, node: ast.Call, module: Module) -> Types | None:
@@ -48,10 +55,6 @@ def _special(inference: Inference, node: ast.Call, module: Module) -> Types | No
     last = node.func.id if isinstance(node.func, ast.Name) else node.func.attr
     if last == "super" and not node.args:
         return _super(inference, node, module)
-    if last == "partial" and node.args:
-        if inference.name_of(node.func, module) == "functools.partial":
-            targets = inference.infer(node.args[0], module)
-            return union(*((PartialRef(target, node),) for target in targets))
     if last == "getattr" and len(node.args) >= 2 and isinstance(node.args[1], ast.Constant):
         name = str(node.args[1].value)
         return union(
@@ -119,7 +122,7 @@ def _call_function(
     info = kind.info
     decoration = inference.decoration(info)
     if decoration.opaque:
-        return UNKNOWNS
+        return (Coroutine(UNKNOWNS, info),) if decoration.in_coroutine else UNKNOWNS
     yielding = inference.yields(info)
     result = inference.yielded(info, kind.receiver) if yielding else inference.result(info)
     result = _solved(inference, kind, result, call, module)

@@ -76,8 +76,7 @@ def _combined(inference: Inference, declared: Types, provided: Types) -> Types:
     if UNKNOWN in provided or not known:
         return declared
     if all(isinstance(k, Instance) for k in known):
-        wanted = tuple(k.name for k in declared if isinstance(k, Instance))
-        if wanted and all(inference.matches(k, wanted) for k in known):
+        if inference.is_case(tuple(known), declared):
             return provided
         names = tuple(k.name for k in known if isinstance(k, Instance))
         if all(inference.matches(k, names) for k in declared if k != NONE):

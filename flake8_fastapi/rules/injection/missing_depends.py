@@ -143,7 +143,7 @@ def _reads_annotation(route: Route, context: Context) -> bool:
     function = route.function
     if function is None or not context.types.decoration(function).keeps_parameters:
         return False
-    if route.is_websocket or any(k.arg is None for k in route.node.keywords):
+    if route.is_websocket or route.hides("response_model"):
         return False
     kinds = context.types.infer(route.node.func, route.module)
     return all(isinstance(k, FunctionRef) and k.info.module.is_stub for k in kinds)

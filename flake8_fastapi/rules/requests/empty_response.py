@@ -143,7 +143,7 @@ def _answers_null(route: Route, function: FunctionInfo, context: Context) -> boo
 
 def _declares_nothing(route: Route, function: FunctionInfo, context: Context) -> bool:
     """Tell whether neither argument nor annotation says more than None."""
-    if any(keyword.arg is None for keyword in route.node.keywords):
+    if route.hides("response_model"):
         return False
     given = route.keyword("response_model")
     declared = [(given, route.module), (function.node.returns, function.module)]

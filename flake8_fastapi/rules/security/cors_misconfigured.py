@@ -10,6 +10,8 @@ from flake8_fastapi.model.context import Context
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.rule import Problem, problem, rule
 from flake8_fastapi.semantics.arguments import argument
+from flake8_fastapi.semantics.keywords import keywords_of
+from flake8_fastapi.semantics.sources import Source
 from flake8_fastapi.semantics.values import string_value, written_value
 
 READERS = frozenset({"os.getenv", "os.environ.get"})
@@ -110,35 +112,26 @@ def _named(node: ast.AST, context: Context) -> str:
 
 def _is_open(call: ast.Call, first: int | None, context: Context) -> bool:
     """Tell whether every origin may send credentials; `first` is the place of the origins."""
+    options = keywords_of(context.types, call, context.module).given
 
-    def option(name: str, offset: int) -> ast.expr | None:
-        given = argument(call, name, None if first is None else first + offset)
-        return given if given is not None else _unpacked(call, name, context)
+    def option(name: str, offset: int) -> Source | None:
+        if name in options or first is None:
+            return options.get(name)
+        given = argument(call, name, first + offset)
+        return (given, context.module) if given is not None else None
 
     credentials = option("allow_credentials", 3)
-    if credentials is None or not _is_true(credentials, context):
+    if credentials is None or not _is_true(*credentials, context):
         return False
     origins = option("allow_origins", 0)
-    if origins is not None and _is_wildcard(origins, context.module, context):
+    if origins is not None and _is_wildcard(*origins, context):
         return True
     pattern = option("allow_origin_regex", 4)
-    return pattern is not None and _matches_all(pattern, context)
+    return pattern is not None and _matches_all(*pattern, context)
 
 
-def _unpacked(call: ast.Call, name: str, context: Context) -> ast.expr | None:
-    """Return an option from a mapping of the same module that the call unpacks."""
-    for keyword in call.keywords:
-        if keyword.arg is None:
-            value, home = written_value(context.types, keyword.value, context.module)
-            if isinstance(value, ast.Dict) and home is context.module:
-                for key, option in zip(value.keys, value.values):
-                    if isinstance(key, ast.Constant) and key.value == name:
-                        return option
-    return None
-
-
-def _is_true(node: ast.expr, context: Context) -> bool:
-    value, _ = written_value(context.types, node, context.module)
+def _is_true(node: ast.expr, module: Module, context: Context) -> bool:
+    value, _ = written_value(context.types, node, module)
     return isinstance(value, ast.Constant) and value.value is True
 
 
@@ -172,8 +165,8 @@ def _gives_wildcard(call: ast.Call, module: Module, context: Context) -> bool:
     return False
 
 
-def _matches_all(node: ast.expr, context: Context) -> bool:
-    value, home = written_value(context.types, node, context.module)
+def _matches_all(node: ast.expr, module: Module, context: Context) -> bool:
+    value, home = written_value(context.types, node, module)
     pattern = string_value(context.types, value, home)
     # Patterns that could take long are none that match everything.
     if not pattern or len(re.findall(r"[*+{]", pattern)) > 4 or re.search(r"\)[*+{]", pattern):

@@ -12,8 +12,11 @@ from flake8_fastapi.model.development import (
     is_production_name,
 )
 from flake8_fastapi.model.routing import APP
+from flake8_fastapi.project.module import Module
 from flake8_fastapi.rule import Problem, problem, rule
-from flake8_fastapi.semantics.arguments import argument
+from flake8_fastapi.semantics.arguments import argument, has_unpacking
+from flake8_fastapi.semantics.keywords import keywords_of
+from flake8_fastapi.semantics.sources import Source
 from flake8_fastapi.semantics.values import is_true
 from flake8_fastapi.settings import Role
 
@@ -41,7 +44,7 @@ SERVER = (
     "FA033",
     name="development-mode",
     on=(ast.Call, ast.Assign, ast.AnnAssign),
-    needs=("debug", "DEBUG", "uvicorn"),
+    needs=("debug", "DEBUG", "uvicorn", "**"),
     message=(
         "`{name}` is fixed to `True`, so an unhandled error is answered with its traceback; take "
         "the value from the settings, `False` by default"
@@ -122,8 +125,8 @@ def development_mode(
 
 
 def _call(call: ast.Call, context: Context) -> Iterator[Problem]:
-    debug = argument(call, "debug")
-    if debug is not None and _is_fixed(debug, context) and _makes_app(call, context):
+    debug = _debug(call, context)
+    if debug is not None and _is_fixed(*debug, context) and _makes_app(call, context):
         if not in_development_branch(call, context.module):
             yield problem(call, name="debug")
     if not isinstance(call.func, (ast.Name, ast.Attribute)):
@@ -133,20 +136,29 @@ def _call(call: ast.Call, context: Context) -> Iterator[Problem]:
     if context.name_of(call.func) != RUN:
         return
     reload = argument(call, "reload")
-    if reload is not None and _is_fixed(reload, context):
+    if reload is not None and _is_fixed(reload, context.module, context):
         if not in_development_branch(call, context.module):
             yield problem(call, RELOAD, name=RUN)
     elif _defines_app(context):
         yield problem(call, SERVER, name=RUN)
 
 
-def _is_fixed(value: ast.expr, context: Context) -> bool:
+def _debug(call: ast.Call, context: Context) -> Source | None:
+    given = argument(call, "debug")
+    if given is not None:
+        return given, context.module
+    if has_unpacking(call) and _makes_app(call, context):
+        return keywords_of(context.types, call, context.module).given.get("debug")
+    return None
+
+
+def _is_fixed(value: ast.expr, module: Module, context: Context) -> bool:
     # A constant of such a name is itself a finding of this rule.
     if isinstance(value, ast.Constant):
         return value.value is True
     if not isinstance(value, ast.Name) or value.id.lower() in NAMES:
         return False
-    return is_true(context.types, value, context.module)
+    return is_true(context.types, value, module)
 
 
 def _makes_app(call: ast.Call, context: Context) -> bool:
@@ -180,7 +192,9 @@ def _assignment(node: ast.Assign | ast.AnnAssign, context: Context) -> Iterator[
 
 
 def _sets_debug(target: ast.Attribute, node: ast.Assign | ast.AnnAssign, context: Context) -> bool:
-    if target.attr != "debug" or node.value is None or not _is_fixed(node.value, context):
+    if target.attr != "debug" or node.value is None:
+        return False
+    if not _is_fixed(node.value, context.module, context):
         return False
     if not context.is_instance(target.value, APP):
         return False

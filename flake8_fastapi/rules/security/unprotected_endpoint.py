@@ -139,7 +139,7 @@ def _only_redirects(route: Route, context: Context) -> bool:
 
 def _has_switch(app: Router, context: Context) -> bool:
     """Tell whether the documentation is, or may be, switched somewhere."""
-    if any(k.arg is None or k.arg in SWITCHES for k in app.node.keywords):
+    if any(app.may_have(switch) for switch in SWITCHES):
         return True
     for kind in context.types.infer(app.node.func, app.module):
         if isinstance(kind, ClassRef):

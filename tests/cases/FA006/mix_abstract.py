@@ -39,7 +39,11 @@ def make_sender() -> Sender:
     return SmtpSender()
 
 
-def make_channel() -> Channel:
+def make_channel(email: str) -> Channel:
+    return SmtpChannel() if "@" in email else QuietChannel()
+
+
+def make_mail_channel() -> Channel:
     return SmtpChannel()
 
 
@@ -51,7 +55,13 @@ def a(email: str) -> str:
 
 @letters.post("/b")
 def b(email: str) -> str:
-    make_channel().send(email)
+    make_channel(email).send(email)
+    return email
+
+
+@letters.post("/c")
+def c(email: str) -> str:
+    make_mail_channel().send(email)  # expect: FA006
     return email
 
 
