@@ -13,8 +13,8 @@ import os
 import re
 import tempfile
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -196,6 +196,23 @@ def dump(entries: Iterable[Entry]) -> bytes:
         lines.append(json.dumps(record, ensure_ascii=False))
     # What UTF-8 cannot say is escaped as JSON does it.
     return "".join(f"{line}\n" for line in lines).encode("utf-8", "backslashreplace")
+
+
+@contextmanager
+def locked(file: Path) -> Iterator[None]:
+    """Keep others, where the system can, from reading and writing the baseline meanwhile."""
+    folder = None
+    with suppress(ImportError, OSError):
+        import fcntl
+
+        # The folder, for the file may not be there yet and is replaced when it is written.
+        folder = os.open(os.path.dirname(os.path.realpath(file)), os.O_RDONLY)
+        fcntl.flock(folder, fcntl.LOCK_EX)
+    try:
+        yield
+    finally:
+        if folder is not None:
+            os.close(folder)
 
 
 def save(file: Path, entries: Iterable[Entry]) -> None:

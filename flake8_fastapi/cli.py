@@ -17,8 +17,8 @@ from flake8_fastapi.registry import all_rules, get_rule
 
 _BOLD, _DIM, _CYAN, _RESET = "\x1b[1m", "\x1b[2m", "\x1b[36m", "\x1b[0m"
 
-#: What a shell reports for a command that was ended by a closed pipe.
-_BROKEN_PIPE = 141
+#: What a shell reports for a command that was ended by a closed pipe, and by Ctrl-C.
+_BROKEN_PIPE, _INTERRUPTED = 141, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -27,14 +27,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
     arguments = sys.argv[1:] if arguments is None else arguments
-    options = _parser(for_check=list(arguments[:1]) == ["check"]).parse_args(arguments)
     try:
+        options = _parser(for_check=list(arguments[:1]) == ["check"]).parse_args(arguments)
         status: int = options.verb(options)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except KeyboardInterrupt:
+        return _INTERRUPTED
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _abandon_output()
         return _BROKEN_PIPE
+    except OSError as error:  # a full disk; Python's own status for it, 1, would mean findings
+        _abandon_output()
+        print(f"flake8-fastapi: {error}", file=sys.stderr)
+        return 2
     return status
+
+
+def _abandon_output() -> None:
+    """Keep Python from writing what is left when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser(for_check: bool) -> argparse.ArgumentParser:
@@ -111,8 +123,8 @@ def _wants_colour() -> bool:
     return not os.environ.get("NO_COLOR") and _is_terminal(sys.stdout)
 
 
-def _is_terminal(stream: TextIO) -> bool:
-    return stream.isatty() and os.environ.get("TERM") != "dumb"
+def _is_terminal(stream: TextIO | None) -> bool:
+    return stream is not None and stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def _coloured(page: str) -> str:

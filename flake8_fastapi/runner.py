@@ -21,7 +21,6 @@ from typing import Any
 
 import flake8
 from flake8.checker import FileChecker
-from flake8.defaults import VALID_CODE_PREFIX
 from flake8.discover_files import expand_paths
 from flake8.exceptions import ExecutionError
 from flake8.main.options import register_default_options, stage1_arg_parser
@@ -29,10 +28,11 @@ from flake8.options.aggregator import aggregate_options
 from flake8.options.config import load_config
 from flake8.options.manager import Option, OptionManager
 from flake8.plugins import finder
-from flake8.style_guide import StyleGuideManager
+from flake8.style_guide import Ignored, Selected, StyleGuide, StyleGuideManager
 from flake8.utils import is_using_stdin
 
 from flake8_fastapi import __version__
+from flake8_fastapi.flake8_pyproject import of_flake8_pyproject
 from flake8_fastapi.outputs.reported import Reported
 from flake8_fastapi.plugin import Plugin
 
@@ -61,6 +61,19 @@ class Table:
     folder: Path
 
 
+@dataclass(frozen=True)
+class Results:
+    """What is reported, and what flake8 would not say of files that were not read.
+
+    `unparsed` tells of such a file whether nobody asked for that silence: its syntax error was
+    not selected, but not ignored either.
+    """
+
+    found: list[Reported]
+    unread: list[Reported]
+    unparsed: bool
+
+
 def plugin_options() -> list[Option]:
     """Return the options that the plugin registers with flake8."""
     manager = _empty_manager([])
@@ -82,6 +95,8 @@ def parse(
     manager.extend_default_select(["E"])
     try:
         config, folder = load_config(given.config, [], isolated=given.isolated)
+        if not given.isolated and not given.config:
+            config, folder = of_flake8_pyproject(config, folder)
         if table is not None:
             _merge(table, config, manager)
         options: argparse.Namespace = aggregate_options(manager, config, folder, rest)
@@ -104,17 +119,9 @@ def _merge(table: Table, config: configparser.RawConfigParser, manager: OptionMa
     if not config.has_section("flake8"):
         config.add_section("flake8")
     for name, text in table.values.items():
-        if name.endswith(("select", "ignore")):
-            _check_codes(name, text)
         option = manager.config_options_dict[name]
         config.remove_option("flake8", name.replace("-", "_"))
         config.set("flake8", name, _resolved(option, text, table.folder))
-
-
-def _check_codes(name: str, text: str) -> None:
-    for code in filter(None, text.split(",")):
-        if not VALID_CODE_PREFIX.match(code):
-            raise RunError(f"pyproject.toml: {name}: {code!r} is not a code such as FA001")
 
 
 def _resolved(option: Option, text: str, folder: Path) -> str:
@@ -150,16 +157,14 @@ def run(
     options: argparse.Namespace,
     paths: Sequence[str],
     checked: Callable[[Iterable[Any]], Iterator[Any]],
-) -> tuple[list[Reported], list[Reported]]:
-    """Check the files and return what is reported, and what flake8 would not say of unread files.
-
-    `checked` is handed the files' results as they come and has to pass them on.
-    """
+) -> Results:
+    """Check the files; `checked` is handed their results as they come and has to pass them on."""
     with _results(options, paths) as results:
         of_files = sorted(checked(results), key=itemgetter(0))
     guide = StyleGuideManager(options, _Silent())
     found: list[Reported] = []
     unread: list[Reported] = []
+    unparsed = False
     for path, rows in of_files:
         with guide.processing_file(path):
             for row in rows:
@@ -168,7 +173,13 @@ def run(
                     found.append(one)
                 elif one.unreadable:
                     unread.append(one)
-    return found, unread
+                    unparsed = unparsed or _is_unparsed(one, guide.style_guide_for(path))
+    return Results(found, unread, unparsed)
+
+
+def _is_unparsed(one: Reported, guide: StyleGuide) -> bool:
+    ignored: Ignored | Selected = guide.decider.was_ignored(one.code)
+    return one.code == "E999" and ignored is not Ignored.Explicitly
 
 
 def _reported(path: str, row: _Row) -> Reported:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import ast
-import configparser
 import os
 import shlex
 import tokenize
@@ -22,10 +21,13 @@ from flake8_fastapi.baseline import (
     dump,
     entries_of,
     load,
+    locked,
     name_of,
     save,
 )
-from flake8_fastapi.commands.flake8_run import Flake8Error, Reported, reported
+from flake8_fastapi.commands import flake8_run
+from flake8_fastapi.commands.check_settings import SettingsError
+from flake8_fastapi.commands.flake8_run import Flake8Error, Linter, Reported
 
 if TYPE_CHECKING:
     Parsers = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -72,20 +74,34 @@ def add_parser(commands: Parsers) -> argparse.ArgumentParser:
 
 def run(options: argparse.Namespace) -> Outcome:
     """Do what the options ask for; status 2 when it cannot be done."""
+    from flake8_fastapi.runner import RunError
+
     try:
-        arguments = shlex.split(options.flake8_args)
-        file = Path(options.output) if options.output else _default_file(arguments)
+        linter = _linter(shlex.split(options.flake8_args))
+        file = Path(options.output) if options.output else _default_file(linter)
         if "-" in options.paths:
             raise BaselineError("standard input has no place in a baseline")
         must_exist = options.prune or options.check
-        known = load(file) if must_exist or os.path.lexists(file) else Baseline(file)
-        today = _today(reported(options.paths, arguments), file)
-        state = _State(known, today, options.paths)
-        if options.check:
-            return _check(state)
-        return _prune(state) if options.prune else _write(state)
-    except (BaselineError, Flake8Error, ValueError) as error:
+        _known(file, must_exist)  # before the work
+        today = _today(linter.reported(options.paths), file)
+        with locked(file):  # another writer may have been quicker
+            state = _State(_known(file, must_exist), today, options.paths)
+            if options.check:
+                return _check(state)
+            return _prune(state) if options.prune else _write(state, linter)
+    except (BaselineError, Flake8Error, RunError, SettingsError, ValueError) as error:
         return Outcome(2, notes=(str(error),))
+
+
+def _linter(arguments: Sequence[str]) -> Linter:
+    """Return `check` where a table configures it, for flake8 does not read that; else flake8."""
+    from flake8_fastapi.commands import check_run
+
+    return check_run.linter(arguments) or flake8_run.linter(arguments)
+
+
+def _known(file: Path, must_exist: bool) -> Baseline:
+    return load(file) if must_exist or os.path.lexists(file) else Baseline(file)
 
 
 class _State:
@@ -124,7 +140,7 @@ def _excess(more: Iterable[Entry], less: Iterable[Entry]) -> list[Entry]:
     ]
 
 
-def _write(state: _State) -> Outcome:
+def _write(state: _State, linter: Linter) -> Outcome:
     entries = [*state.others, *state.today]
     _save(state, entries)
     fresh = _total(_excess(state.today, state.covered))
@@ -132,11 +148,8 @@ def _write(state: _State) -> Outcome:
         f"{state.file}: {_findings(entries)} in {_files(entries)}; "
         f"{fresh} added, {_total(state.gone)} removed"
     ]
-    if not _is_configured(state.file):
-        notes.append(
-            f"to use it, put `fastapi-baseline = {state.file.as_posix()}` into the section "
-            "[flake8] of the configuration"
-        )
+    if os.path.realpath(linter.baseline) != os.path.realpath(state.file):
+        notes.append(f"to use it, put {linter.place.format(state.file.as_posix())}")
     return Outcome(0, notes=tuple(notes))
 
 
@@ -220,32 +233,8 @@ def _source(path: str) -> str:
         raise BaselineError(f"{path}: cannot be read: {error.strerror}") from error
 
 
-def _default_file(arguments: Sequence[str]) -> Path:
-    return configured_file(arguments) or Path(DEFAULT_NAME)
-
-
-def _is_configured(file: Path) -> bool:
-    configured = configured_file(())
-    return configured is not None and os.path.realpath(configured) == os.path.realpath(file)
-
-
-def configured_file(arguments: Sequence[str]) -> Path | None:
-    """Return the baseline that flake8's configuration names, looked for as flake8 does it."""
-    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
-    parser.add_argument("--config")
-    parser.add_argument("--isolated", action="store_true")
-    given, _ = parser.parse_known_args(list(arguments))
-    for candidate in [] if given.isolated else _configurations(given.config):
-        config = configparser.RawConfigParser()
-        try:
-            config.read(candidate, encoding="utf-8")
-        except (UnicodeDecodeError, configparser.Error):
-            continue
-        if "flake8" in config or "flake8:local-plugins" in config:
-            names = (config.get("flake8", f"fastapi{sign}baseline", fallback="") for sign in "-_")
-            name = next(filter(None, names), None)
-            return _short(candidate.parent / name) if name else None
-    return None
+def _default_file(linter: Linter) -> Path:
+    return _short(Path(linter.baseline)) if linter.baseline else Path(DEFAULT_NAME)
 
 
 def _short(path: Path) -> Path:
@@ -254,15 +243,3 @@ def _short(path: Path) -> Path:
         return path.relative_to(Path.cwd())
     except ValueError:
         return path
-
-
-def _configurations(chosen: str | None) -> list[Path]:
-    if chosen:
-        return [Path(chosen).absolute()]
-    here = Path.cwd()
-    folders = [here]
-    for folder in here.parents:
-        if folder == Path(os.path.expanduser("~")):
-            break
-        folders.append(folder)
-    return [folder / name for folder in folders for name in ("setup.cfg", "tox.ini", ".flake8")]

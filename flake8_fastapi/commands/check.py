@@ -16,18 +16,14 @@ from flake8_fastapi.commands.check_settings import SettingsError
 from flake8_fastapi.commands.progress import counted
 from flake8_fastapi.outputs import MACHINE, NAMES, TERMINAL
 from flake8_fastapi.outputs import statistics as counts
-from flake8_fastapi.outputs.reported import Reported
 
 if TYPE_CHECKING:
-    from flake8_fastapi.runner import Table
+    from flake8_fastapi.runner import Results
 
     Parsers = argparse._SubParsersAction[argparse.ArgumentParser]
 
 #: Lists that are handed to flake8's options of the same names.
 _LISTS = (*check_settings.LISTS, check_settings.CODES_BY_FILE)
-
-#: What a shell reports for a command that was ended by Ctrl-C.
-_INTERRUPTED = 130
 
 
 @dataclass(frozen=True)
@@ -120,8 +116,6 @@ def run(options: argparse.Namespace, screen: TextIO | None, colour: bool) -> Out
         return _run(options, screen, colour)
     except (RunError, SettingsError) as error:
         return Outcome(2, notes=(f"flake8-fastapi: {error}",))
-    except KeyboardInterrupt:
-        return Outcome(_INTERRUPTED)
     except Exception:  # Python's own status for it, 1, would say that there are findings
         return Outcome(2, notes=(f"flake8-fastapi: an error of its own\n{traceback.format_exc()}",))
 
@@ -129,49 +123,22 @@ def run(options: argparse.Namespace, screen: TextIO | None, colour: bool) -> Out
 def _run(options: argparse.Namespace, screen: TextIO | None, colour: bool) -> Outcome:
     from flake8_fastapi import runner
 
-    table, output_format = _table(options)
+    table, output_format = check_settings.chosen_table(options.config, options.isolated)
     output_format = options.output_format or output_format or "concise"
     if options.statistics and output_format not in counts.FORMATS:
         raise SettingsError(f"there are no statistics in the format {output_format}")
     parsed = runner.parse(_flake8_arguments(options), options.paths, table)
     files = runner.files(parsed)
     if options.show_files:
-        return _delivered(options, 0, "".join(f"{_shown(f, options)}\n" for f in files), ())
+        return _delivered(options, 0, _listed(files, options), ())
     notes = _warnings(files, runner.no_rule_selected())
     progress = partial(counted, total=len(files), screen=None if options.quiet else screen)
-    found, unread = runner.run(parsed, files, progress)
-    notes += [f"warning: {one.path}:{one.line}: not checked: {one.text}" for one in unread]
+    results = runner.run(parsed, files, progress)
+    notes += [f"warning: {one.path}:{one.line}: not checked: {one.text}" for one in results.unread]
     colour = colour and not options.output_file
-    text = _text(found, output_format, options, colour)
-    status = 1 if found and not options.exit_zero else 0
+    text = _text(results, output_format, options, colour)
+    status = 1 if (results.found or results.unparsed) and not options.exit_zero else 0
     return _delivered(options, status, text, () if options.quiet else tuple(notes))
-
-
-def _table(options: argparse.Namespace) -> tuple[Table | None, str]:
-    """Return the table of ``pyproject.toml`` for flake8's options, and the output format in it."""
-    from flake8_fastapi.runner import Table, plugin_options
-
-    if options.isolated:
-        return None, ""
-    if not options.config:
-        found = check_settings.find_table(Path.cwd())
-    elif options.config.endswith(".toml"):
-        file = Path(options.config).absolute()
-        data = check_settings.read_table(file)
-        if data is None:
-            raise SettingsError(f"{options.config} cannot be read or has no {check_settings.TITLE}")
-        found = file, data
-    else:
-        found = None
-    if found is None:
-        return None, ""
-    file, data = found
-    output_format = data.get(check_settings.OUTPUT_FORMAT, "")
-    if output_format not in ("", *NAMES):
-        raise SettingsError(f"{check_settings.TITLE} output-format: not one of {', '.join(NAMES)}")
-    names = [option.long_option_name[2:] for option in plugin_options()]
-    values = check_settings.flake8_values(data, file.parent, names)
-    return Table(values, file.parent), output_format
 
 
 def _flake8_arguments(options: argparse.Namespace) -> list[str]:
@@ -180,9 +147,7 @@ def _flake8_arguments(options: argparse.Namespace) -> list[str]:
     for name in _LISTS:
         given = getattr(options, name.replace("-", "_"))
         if given is not None:
-            text = ",".join(given)
-            text = check_settings.all_codes(text) if name.endswith("select") else text
-            arguments.append(f"--{name}={text}")
+            arguments.append(f"--{name}={_list(f'--{name}', ','.join(given))}")
     values = {
         "stdin-display-name": options.stdin_filename,
         "jobs": options.jobs,
@@ -199,6 +164,12 @@ def _flake8_arguments(options: argparse.Namespace) -> list[str]:
     return arguments + _plugin_arguments(options)
 
 
+def _list(option: str, text: str) -> str:
+    if option == f"--{check_settings.CODES_BY_FILE}":
+        return check_settings.codes_by_file(option, text)
+    return check_settings.codes(option, text) if option.endswith(("select", "ignore")) else text
+
+
 def _plugin_arguments(options: argparse.Namespace) -> list[str]:
     arguments = []
     for name, value in vars(options).items():
@@ -208,8 +179,12 @@ def _plugin_arguments(options: argparse.Namespace) -> list[str]:
     return arguments
 
 
-def _shown(file: str, options: argparse.Namespace) -> str:
-    return os.path.abspath(options.stdin_filename or file if file == "-" else file)
+def _listed(files: Sequence[str], options: argparse.Namespace) -> str:
+    """Return the paths as ruff lists them: absolute, sorted, without those that are not there."""
+    there = {f for f in files if f != "-" and os.path.exists(f)}
+    if "-" in files:
+        there.add(options.stdin_filename or "-")
+    return "".join(f"{path}\n" for path in sorted(map(os.path.abspath, there)))
 
 
 def _warnings(files: Sequence[str], no_rule: bool) -> list[str]:
@@ -221,9 +196,8 @@ def _warnings(files: Sequence[str], no_rule: bool) -> list[str]:
     return notes
 
 
-def _text(
-    found: Sequence[Reported], output_format: str, options: argparse.Namespace, colour: bool
-) -> str:
+def _text(results: Results, output_format: str, options: argparse.Namespace, colour: bool) -> str:
+    found = results.found
     if options.statistics:
         text = counts.statistics(found, output_format == "json")
     elif output_format in MACHINE:
@@ -232,13 +206,17 @@ def _text(
         text = TERMINAL[output_format](found, colour)
     if options.quiet or output_format in MACHINE:
         return text
-    return text + _summary(len(found))
+    return text + _summary(len(found), len({one.path for one in results.unread}))
 
 
-def _summary(count: int) -> str:
-    if not count:
-        return "All checks passed!\n"
-    return f"Found {count} error{'s' if count > 1 else ''}.\n"
+def _summary(count: int, unread: int) -> str:
+    if count:
+        return f"Found {count} error{'s' if count > 1 else ''}.\n"
+    if unread:
+        return (
+            f"Found nothing, but {unread} file{'s' if unread > 1 else ''} could not be checked.\n"
+        )
+    return "All checks passed!\n"
 
 
 def _delivered(
