@@ -7,6 +7,7 @@ import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -22,6 +23,18 @@ from flake8_fastapi.commands.progress import counted
 COMMAND = (sys.executable, "-m", "flake8_fastapi", "check")
 
 PRINTS = 'print("a")\n'
+HEALTH = """\
+from fastapi import FastAPI
+from sqlalchemy import create_engine
+
+engine = create_engine("postgresql://db.example/shop", pool_pre_ping=True)
+app = FastAPI(docs_url=None)
+
+
+@app.get("/health")
+def health() -> dict[str, str]:
+    return {"status": "ok"}
+"""
 FILES = {
     "pyproject.toml": "[project]\nname = 'service'\n",
     "setup.cfg": """\
@@ -58,8 +71,31 @@ FILES = {
         def read_item():
             return {"name": "lamp"}
         """,
+    "app/comments.py": """\
+        import os
+
+        print("a")  # noqa:FA039
+        print("b")  # noqa:FA001,FA039
+        print("c")  # noqa: FA001, FA039 for a reason
+        print("d")  # noqa: FA001
+        print("e")  # NOQA: fa039
+        print("f")  # noqa : FA039
+        print("g")  # noqa FA039
+        print("h")  # said twice # noqa: FA039 # type: ignore
+        print("i")  # noqa: FA0
+        print("j"), os.getenv("J")  # noqa: FA031 FA001
+        print('''
+        k  # noqa: FA039
+        ''')
+        print(  # noqa: FA039
+            "l"
+        )
+        """,
     "app/silent.py": f"# flake8: noqa\n{PRINTS}",
+    "app/silent_at_its_end.py": f"{PRINTS}# FLAKE8:NOQA\n",
+    "app/not_silent.py": f"print('b')  # flake8: noqa\n# ruff: noqa\n{PRINTS}",
     "app/partly.py": f"# flake8: noqa: FA031\n{PRINTS}",
+    "app/partly_silent.py": f"# flake8:noqa:FA031,FA039\n{PRINTS}",
     "app/broken.py": f"{PRINTS}def broken(:\n",
     "app/latin.py": b"# -*- coding: latin-1 -*-\nname = '\xe4'; print(name)\n",
     "app/bytes.py": b"name = '\xe4'\n",
@@ -120,6 +156,18 @@ def agree(folder: Path, *args: str) -> list[str]:
     return wanted
 
 
+def test_comments_silence_what_they_name(project: Path) -> None:
+    wanted = agree(project, "--select=FA039")
+    places = [place.split(":")[1] for place in wanted if place.startswith("app/comments.py")]
+    # Without its colon `noqa FA039` is the `noqa` that silences everything.
+    assert places == ["6", "7", "12"]
+    files = {place.split(":")[0] for place in wanted}
+    assert "app/not_silent.py" in files
+    # To flake8 the comment for files silences everything, whatever codes stand behind it.
+    silent = ("silent", "silent_at_its_end", "partly", "partly_silent")
+    assert not {f"app/{name}.py" for name in silent} & files
+
+
 @pytest.mark.parametrize("name", ["shop", "shop_fixed"])
 def test_agrees_with_flake8_on_the_examples(tmp_path: Path, name: str) -> None:
     folder = shutil.copytree(ROOT / "examples" / name, tmp_path / name)
@@ -174,6 +222,12 @@ def test_statuses_and_summary(service: Path) -> None:
         ("--fastapi-source-roots=nowhere",),
         ("--statistics", "--output-format=sarif"),
         ("--output-file=no/such/folder.txt",),
+        ("--select=FA001,FA999",),
+        ("--extend-select=FA041",),
+        ("--ignore=FA0391",),
+        ("--extend-ignore=fa039",),
+        ("--select=E501,X",),
+        ("--per-file-ignores=service.py:FA099",),
     ],
 )
 def test_wrong_usage(
@@ -198,9 +252,46 @@ def test_other_plugins_are_neither_loaded_nor_run(service: Path) -> None:
     assert "loaded" in run_flake8("service.py", cwd=service).stderr
     done = check(service, "service.py", "--select=E,W,F,X,ALL")
     assert codes_of(done) == ["FA039", "FA031"]
-    done = check(service, "service.py", "--select=E501,X")
+    done = check(service, "service.py", "--select=FA039,FA1,X", "--ignore=E501,W6,FA102")
+    assert codes_of(done) == ["FA039"]
+    # In flake8's own configuration all codes may be those of others.
+    write(service, {"setup.cfg": "[flake8]\nselect = E501, X\n"})
+    done = check(service, "service.py")
     assert (done.returncode, codes_of(done)) == (0, [])
     assert "no rule is selected" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [
+        ("--select", "{0}9"),
+        ("--select", "{0},{0}9"),
+        ("--extend-select", "{0}9"),
+        ("--ignore", "{0}9"),
+        ("--per-file-ignores", "service.py:{0}9"),
+        ("--select", "lower"),
+    ],
+)
+def test_a_code_that_is_none_is_told_as_by_ruff(service: Path, option: str, value: str) -> None:
+    theirs = run(
+        *(Path(sys.executable).with_name("ruff"), "check", "--isolated", "--no-cache"),
+        *(option, value.format("T201"), "."),
+        cwd=service,
+    )
+    ours = check(service, "--isolated", option, value.format("FA039"), ".")
+    assert (theirs.returncode, theirs.stdout) == (2, "")
+    assert (ours.returncode, ours.stdout) == (2, "")
+    assert option.strip("-") in ours.stderr
+    assert len(ours.stderr.splitlines()) == 1
+
+
+def test_all_codes(service: Path) -> None:
+    write(service, {"broken.py": "1 +\n", "health.py": HEALTH})
+    everything = check(service, "--isolated", "--select=ALL")
+    assert sorted(codes_of(everything)) == ["E999", "FA015", "FA031", "FA039"]
+    assert codes_of(check(service, "--isolated", "--extend-ignore=ALL")) == ["E999"]
+    silent = "--per-file-ignores=service.py:ALL health.py:FA015"
+    assert codes_of(check(service, "--isolated", "--select=ALL", silent)) == ["E999"]
 
 
 def test_selection_may_be_repeated(service: Path) -> None:
@@ -210,10 +301,32 @@ def test_selection_may_be_repeated(service: Path) -> None:
 
 def test_a_file_that_cannot_be_checked_is_never_passed_over_in_silence(project: Path) -> None:
     done = check(project, "--select=FA", "app/broken.py", "nowhere.py")
-    assert (done.returncode, done.stdout) == (0, "All checks passed!\n")
+    said = "Found nothing, but 2 files could not be checked.\n"
+    assert (done.returncode, done.stdout) == (1, said)
     first, second = done.stderr.splitlines()
     assert first.startswith("warning: app/broken.py:2: not checked: SyntaxError")
     assert second.startswith("warning: nowhere.py:1: not checked: FileNotFoundError")
+
+
+@pytest.mark.parametrize("zero", [(), ("--exit-zero",)])
+@pytest.mark.parametrize("select", [True, False])
+@pytest.mark.parametrize("name", ["broken.py", "nowhere.py", "gone.py"])
+def test_statuses_of_files_that_cannot_be_checked_are_ruffs(
+    tmp_path: Path, name: str, select: bool, zero: tuple[str, ...]
+) -> None:
+    write(tmp_path, {"broken.py": "def broken(:\n"})
+    (tmp_path / "gone.py").symlink_to("target.py")
+    of_ruff = (Path(sys.executable).with_name("ruff"), "check", "--isolated", "--no-cache", "-q")
+    theirs = run(*of_ruff, *(("--select=T201",) if select else ()), *zero, name, cwd=tmp_path)
+    ours = check(tmp_path, "--isolated", *(("--select=FA039",) if select else ()), *zero, name)
+    assert ours.returncode == theirs.returncode
+    assert name in ours.stdout + ours.stderr
+
+
+def test_a_syntax_error_that_is_ignored_is_no_error(project: Path) -> None:
+    done = check(project, "--extend-ignore=E9", "--select=FA", "app/broken.py")
+    assert (done.returncode, done.stderr[:22]) == (0, "warning: app/broken.py")
+    assert check(project, "--select=FA", "app/old/broken.py").returncode == 0
 
 
 def test_standard_input(service: Path) -> None:
@@ -293,13 +406,14 @@ def test_statistics(service: Path) -> None:
 
 
 def test_show_files_lists_what_ruff_lists(service: Path) -> None:
-    write(service, {"app/a.py": "", "app/b.txt": "", ".tox/c.py": "", "d.py": ""})
-    done = check(service, "--show-files")
-    assert done.returncode == 0
-    ours, theirs = done.stdout.split(), ruff(service, "--show-files").stdout.split()
-    # ruff has rules for pyproject.toml, too.
-    assert set(ours) == {name for name in theirs if name.endswith(".py")}
-    assert len(ours) == 3
+    write(service, {"app/a.py": "", "app/b.txt": "", ".tox/c.py": "", "d.py": "", "app.py": ""})
+    for paths, size in (((), 4), (("service.py", "nowhere.py", "app"), 2)):
+        done = check(service, "--show-files", *paths)
+        assert done.returncode == 0
+        ours, theirs = done.stdout.split(), ruff(service, "--show-files", *paths).stdout.split()
+        # ruff has rules for pyproject.toml, too.
+        assert ours == [name for name in theirs if name.endswith(".py")]
+        assert len(ours) == size
 
 
 def test_output_file(service: Path) -> None:
@@ -364,6 +478,10 @@ def test_table_of_pyproject(service: Path) -> None:
         ('per-file-ignores = {"a b.py" = ["FA001"]}', "a b.py"),
         ('per-file-ignores = ["FA001"]', "per-file-ignores"),
         ('blocking-calls = ["a..b"]', "a..b"),
+        ('extend-select = ["FA099"]', "FA099"),
+        ('per-file-ignores = {"a.py" = ["FA099"]}', "FA099"),
+        ('per-file-ignores = "a.py:FA099"', "FA099"),
+        ("ignore = [", "not valid TOML"),
     ],
 )
 def test_wrong_table(
@@ -430,3 +548,141 @@ def test_progress_only_at_a_terminal(service: Path, at_terminal: bool) -> None:
     assert done.returncode == 1
     assert b"\x1b" not in done.stdout
     assert (b"/1 files" in shown) is at_terminal
+
+
+# The baseline
+
+
+def test_baseline(service: Path) -> None:
+    write(service, {"pyproject.toml": '[tool.flake8-fastapi]\nbaseline = "known.jsonl"\n'})
+    for number in range(2):
+        shutil.copy(service / "service.py", service / f"service_{number}.py")
+    done = check(service)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"{service / 'known.jsonl'}: cannot be read" in done.stderr
+    command = (sys.executable, "-m", "flake8_fastapi", "baseline")
+    done = run(*command, cwd=service)
+    said = "flake8-fastapi: known.jsonl: 6 findings in 3 files; 6 added, 0 removed\n"
+    assert (done.returncode, done.stderr) == (0, said)
+    old = (service / "service.py").read_text()
+    write(service, {"service.py": f"\n\n{old}print('new')\n"})
+    for jobs in ("--jobs=1", "--jobs=2"):
+        assert findings(check(service, jobs).stdout) == [("service.py", 7, "FA039")]
+    stdin = ("-", "--stdin-filename", "service.py")
+    assert check(service, *stdin, stdin=f"\n{old}").returncode == 0
+    done = check(service, *stdin, stdin=f"\n{old}print('newer')\n")
+    assert findings(done.stdout) == [("service.py", 6, "FA039")]
+    assert len(codes_of(check(service, "--fastapi-baseline="))) == 7
+    (service / "known.jsonl").write_text("<<<<<<< ours\n")
+    for more in ((), ("--exit-zero",), ("--jobs=2", "--select=FA001")):
+        done = check(service, *more)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "known.jsonl: is no baseline" in done.stderr
+
+
+def test_baseline_of_the_table(service: Path) -> None:
+    """With a table the baseline holds what `check` reports, which may not be what flake8 does."""
+    table = """\
+        [tool.flake8-fastapi]
+        ignore = ["FA031"]
+        extend-select = ["FA015"]
+        script-paths = ["jobs"]
+        exclude = ["attic"]
+        """
+    others = {"jobs/a.py": PRINTS, "attic/b.py": PRINTS, "health.py": HEALTH}
+    write(service, {"pyproject.toml": table, "setup.cfg": "[flake8]\nignore = FA039\n", **others})
+    command = (sys.executable, "-m", "flake8_fastapi", "baseline")
+    done = run(*command, cwd=service)
+    assert done.returncode == 0
+    assert 'put `baseline = "fastapi-baseline.jsonl"` into the table [tool.' in done.stderr
+    with (service / "pyproject.toml").open("a") as file:
+        file.write('baseline = "fastapi-baseline.jsonl"\n')
+    known = (service / "fastapi-baseline.jsonl").read_text().splitlines()[1:]
+    assert {json.loads(line)["code"] for line in known} == {"FA039", "FA015"}
+    assert check(service).stdout == "All checks passed!\n"
+    # From below it is the same file.
+    write(service, {"jobs/a.py": "", "jobs/c.py": "", "service.py": "def broken(:\n"})
+    assert run(*command, "--check", cwd=service / "jobs").stdout == ""
+    done = run(*command, "--check", cwd=service)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "service.py (E999)" in done.stderr
+    (service / "service.py").unlink()
+    done = run(*command, "--prune", cwd=service)
+    assert done.stdout == "service.py: FA039 in <module>: print('...')\n"
+    # Without the table it is flake8 that is asked.
+    done = run(*command, "--flake8-args=--isolated", "--output=all.jsonl", cwd=service)
+    assert len((service / "all.jsonl").read_text().splitlines()) == 2
+    write(service, {"pyproject.toml": "[tool.flake8-fastapi]\nbase-line = 1\n"})
+    done = run(*command, cwd=service)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "base-line" in done.stderr
+
+
+# Endings that are none of the command's making
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs named pipes")
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_interrupted(service: Path, jobs: str) -> None:
+    os.mkfifo(service / "slow.py")
+    process = subprocess.Popen(
+        [*COMMAND, "--jobs", jobs, "service.py", "slow.py"],
+        cwd=service,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    with open(service / "slow.py", "wb"):  # this waits until it is read
+        os.killpg(process.pid, signal.SIGINT)
+        out, err = process.communicate(timeout=60)
+    assert (process.returncode, out, err) == (130, b"", b"")
+
+
+@pytest.mark.parametrize("output_format", ["concise", "json", "sarif"])
+def test_closed_pipe(service: Path, output_format: str) -> None:
+    process = subprocess.Popen(
+        [*COMMAND, "--output-format", output_format],
+        cwd=service,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    process.stderr.close()
+    assert process.wait(60) == 141
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is full")
+def test_output_that_cannot_be_written(service: Path) -> None:
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            COMMAND, cwd=service, stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert done.returncode == 2
+    assert done.stderr.startswith("flake8-fastapi: ")
+    assert len(done.stderr.splitlines()) == 1
+    done = run("sh", "-c", '"$@" >&-', "sh", *COMMAND, cwd=service)
+    assert (done.returncode, done.stderr) == (1, "")
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])
+def test_encodings_of_the_output(tmp_path: Path, encoding: str) -> None:
+    write(tmp_path, {"wörter.py": 'name = "süß €"; print(name)\n'})
+    found = {}
+    for output_format in ("full", "json", "gitlab", "sarif", "github"):
+        done = subprocess.run(
+            [*COMMAND, "--isolated", "--output-format", output_format],
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONIOENCODING": encoding},
+            capture_output=True,
+            check=False,
+        )
+        assert (done.returncode, done.stderr) == (1, b"")
+        found[output_format] = done.stdout.decode(encoding)
+    assert Path(json.loads(found["json"])[0]["filename"]).name == "wörter.py"
+    assert json.loads(found["gitlab"])[0]["location"]["path"] == "wörter.py"
+    assert "w%C3%B6rter.py" in found["sarif"]
+    assert ("süß" in found["full"]) is (encoding != "ascii")
+    assert "^^^^^" in found["full"]

@@ -184,7 +184,11 @@ def _listed(files: Sequence[str], options: argparse.Namespace) -> str:
     there = {f for f in files if f != "-" and os.path.exists(f)}
     if "-" in files:
         there.add(options.stdin_filename or "-")
-    return "".join(f"{path}\n" for path in sorted(map(os.path.abspath, there)))
+    return "".join(f"{path}\n" for path in sorted(map(_absolute, there)))
+
+
+def _absolute(name: str) -> Path:
+    return Path(os.path.abspath(name))
 
 
 def _warnings(files: Sequence[str], no_rule: bool) -> list[str]:
