@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
 import sys
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -111,6 +112,43 @@ def test_one_more_of_the_same_is_new(known: Path) -> None:
     assert command(known).returncode == 0
     assert [r["count"] for r in records(known)] == [1, 2, 1, 1]
     assert lint(known) == []
+
+
+def test_renamed_definitions_are_new_and_their_old_findings_gone(known: Path) -> None:
+    one = known / "app" / "one.py"
+    one.write_text(SERVICE.replace("def greet", "def welcome"))
+    assert lint(known) == [("app/one.py", 7, "FA039")]
+    assert command(known, "--check").stdout == "app/one.py: FA039 in greet: print('...')\n"
+    assert command(known).stderr.endswith("4 findings in 2 files; 1 added, 1 removed\n")
+    assert lint(known) == []
+
+
+def test_edited_by_hand(known: Path) -> None:
+    """Lines may come in any order, in any layout of JSON, and be taken away."""
+    header, *lines = (known / "known.jsonl").read_text().splitlines()
+    loose = [json.dumps(json.loads(line), separators=(",", ":")) for line in reversed(lines)]
+    (known / "known.jsonl").write_text("\r\n".join([f"{header}  ", "", *loose, "", ""]))
+    assert lint(known) == []
+    assert command(known, "--check").returncode == 0
+    (known / "known.jsonl").write_text("\n".join([header, *lines[1:]]))
+    assert lint(known) == [("app/one.py", 3, "FA031")]
+    assert lint(known, "-j2") == [("app/one.py", 3, "FA031")]
+
+
+def test_two_writers(known: Path) -> None:
+    """Each for a file of its own: neither takes away what the other wrote."""
+    for name in ("one.py", "two.py"):
+        (known / "app" / name).write_text("print()\n")
+    start = (sys.executable, "-m", "flake8_fastapi", "baseline")
+    writers = [
+        subprocess.Popen([*start, f"app/{name}"], cwd=known, stderr=subprocess.DEVNULL)
+        for name in ("one.py", "two.py")
+    ]
+    assert [writer.wait(120) for writer in writers] == [0, 0]
+    assert [(r["path"], r["line"]) for r in records(known)] == [
+        ("app/one.py", "print()"),
+        ("app/two.py", "print()"),
+    ]
 
 
 def test_any_folder_job_and_spelling_of_the_path(known: Path) -> None:

@@ -185,6 +185,32 @@ def test_flake8_pyproject(project: Path, python: Path, tool_python: Path) -> Non
     assert shell(project, tool_python, "flake8") == (1, CONFIGURED)
     command = "flake8 --toml-config=../pyproject.toml shop"
     assert shell(project / "src", tool_python, command)[0] == 1
+    # The command's own verbs read what flake8 reads.
+    assert shell(project, tool_python, "flake8-fastapi check") == (1, CONFIGURED)
+    assert shell(project, python, "flake8-fastapi check") == (1, PLAIN)
+    assert shell(project, tool_python, "flake8-fastapi check --isolated") == (1, PLAIN)
+
+
+def test_baseline_in_pyproject(project: Path, tool_python: Path) -> None:
+    with (project / "pyproject.toml").open("a") as file:
+        file.write((EXAMPLES / "pyproject.toml").read_text("utf-8"))
+        file.write('fastapi-baseline = "known.jsonl"\n')
+    lint, check = "flake8 --select=FA0", "flake8-fastapi check"
+    for command, status in ((lint, 1), (check, 2)):  # flake8 has no other status for an error
+        path = f"{tool_python.parent}{os.pathsep}{os.environ['PATH']}"
+        done = run("sh", "-c", command, cwd=project, env={"PATH": path})
+        assert done.returncode == status
+        assert "known.jsonl: cannot be read" in done.stdout + done.stderr
+    done = run(tool_python.with_name("flake8-fastapi"), "baseline", cwd=project)
+    said = f"flake8-fastapi: known.jsonl: {len(CONFIGURED)} findings in 2 files; "
+    assert done.stderr == f"{said}{len(CONFIGURED)} added, 0 removed\n"
+    for command in (lint, check):
+        assert shell(project, tool_python, f"{command} src/shop/items.py") == (0, set())
+    path = project / "src" / "shop" / "main.py"
+    path.write_text(f"{path.read_text()}print('new')\n")
+    for command in (lint, check):
+        status, new = shell(project, tool_python, f"{command} src/shop/main.py")
+        assert (status, new) == (1, {("src/shop/main.py", 8, "FA039")})
 
 
 def schema(python: Path, kind: str, name: str) -> None:

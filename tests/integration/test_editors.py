@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -291,6 +293,49 @@ def test_standard_input(client: Any, project: Path, tool_python: Path) -> None:
         assert lint(SAVED) == []
     assert lint(TYPED) == FOUND
     assert [code for _, _, code in lint(HALF_TYPED)] == ["E999"]
+    assert (project / "shop" / "main.py").read_text() == SAVED
+
+
+BY_VIM = """\
+set nocompatible
+set runtimepath^=ALE
+runtime! plugin/ale.vim
+edit shop/main.py
+set filetype=python
+for s:name in ['typed', 'half']
+  silent %delete _
+  call setline(1, readfile('../' . s:name))
+  ALELint
+  sleep 200m
+  let s:n = 0
+  while s:n < 600 && (ale#engine#IsCheckingBuffer(bufnr('')) || s:n < 30)
+    sleep 100m
+    let s:n += 1
+  endwhile
+  let s:found = copy(ale#engine#GetLoclist(bufnr('')))
+  call map(s:found, 'v:val.lnum . " " . v:val.col . " " . v:val.code')
+  call writefile(s:found, '../' . s:name . '.found')
+endfor
+qall!
+"""
+
+
+@pytest.mark.skipif(
+    not (shutil.which("vim") and os.environ.get("ALE_FOLDER")),
+    reason="needs Vim, and ALE in the folder that ALE_FOLDER names",
+)
+def test_ale_in_vim(project: Path, tool_python: Path) -> None:
+    """The real client, with the settings that the documentation gives."""
+    settings = documentation.block(PAGE, "Vim with ALE", "vim")
+    script = project.parent / "vimrc"
+    script.write_text(settings + BY_VIM.replace("ALE", os.environ["ALE_FOLDER"], 1))
+    (project / ".venv").symlink_to(tool_python.parent.parent)  # which it finds by itself
+    (project.parent / "typed").write_text(TYPED)
+    (project.parent / "half").write_text(HALF_TYPED)
+    run("vim", "-es", "-u", script, cwd=project)
+    typed, half = ((project.parent / f"{n}.found").read_text() for n in ("typed", "half"))
+    assert typed.splitlines() == [f"{line + 1} {column + 1} {code}" for line, column, code in FOUND]
+    assert [line.split()[-1] for line in half.splitlines()] == ["E999"]
     assert (project / "shop" / "main.py").read_text() == SAVED
 
 
