@@ -45,7 +45,10 @@ def infer_parameter(inference: Inference, node: ast.arg, mark: str, module: Modu
             own = info.owner
             return (ClassRef(own),) if kind == "classmethod" else (Instance(own),)
     default = parameter_defaults(function.args).get(node.arg)
-    return declared_or_injected(inference, node.annotation, default, module)
+    types = declared_or_injected(inference, node.annotation, default, module)
+    if node.annotation is None and types == UNKNOWNS:
+        return inference.call_sites.given(node, info)
+    return types
 
 
 def _variadic(inference: Inference, node: ast.arg, mark: str, module: Module) -> Types:

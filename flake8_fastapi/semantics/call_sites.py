@@ -1,0 +1,193 @@
+"""What untyped parameters are given: the types of the arguments at every call of a function."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from flake8_fastapi.project.module import Module
+from flake8_fastapi.project.roles import role_of
+from flake8_fastapi.project.words import Words
+from flake8_fastapi.semantics.arguments import bind, has_unpacking
+from flake8_fastapi.semantics.entities import ClassInfo, FunctionInfo
+from flake8_fastapi.semantics.types import (
+    NONE,
+    UNKNOWN,
+    UNKNOWNS,
+    ClassRef,
+    FunctionRef,
+    Instance,
+    Types,
+    union,
+)
+from flake8_fastapi.settings import Role
+
+if TYPE_CHECKING:
+    from flake8_fastapi.semantics.infer import Inference
+
+#: A name that is used more often says too little for its price.
+MAX_USES = 80
+#: Decorators after which a function is still what the calls in the text call.
+PLAIN = frozenset({"staticmethod", "classmethod"})
+
+Use = tuple[ast.expr, Module]
+
+
+class CallSites:
+    """Finds the calls of functions in one project, for what their untyped parameters get."""
+
+    def __init__(self, inference: Inference) -> None:
+        self.inference = inference
+        self.words = Words(inference.project)
+        self._uses: dict[str, list[Use] | None] = {}
+
+    def given(self, node: ast.arg, info: FunctionInfo) -> Types:
+        """Return what the calls of a function give a parameter, unknown unless all are seen.
+
+        Tests do not count. Only objects are told: what is a number or text may be anything else
+        tomorrow.
+        """
+        if info.module.is_stub or not self._is_called_as_written(info):
+            return UNKNOWNS
+        found: list[Types] = []
+        for call, module, skip in self._calls(info):
+            if call is None or has_unpacking(call):
+                return UNKNOWNS
+            value = bind(info.node.args, call, skip=skip).get(node.arg)
+            if value is None:
+                value, module = info.default(node), info.module
+            if value is None:
+                return UNKNOWNS
+            if not self._is_itself(value, node, module, info):
+                found.append(self.inference.infer(value, module))
+            if found and UNKNOWN in found[-1]:
+                return UNKNOWNS
+        types = union(*found) if found else UNKNOWNS
+        objects = [kind for kind in types if kind != NONE]
+        return types if objects and all(map(_is_object, objects)) else UNKNOWNS
+
+    def _is_called_as_written(self, info: FunctionInfo) -> bool:
+        """Tell whether only calls in the text call a function: no framework, no closure."""
+        holder = info.module.parent(info.node)
+        special = info.name.startswith("__") and info.name != "__init__"
+        return (
+            not special
+            and isinstance(holder, (ast.Module, ast.ClassDef))
+            and all(isinstance(d, ast.Name) and d.id in PLAIN for d in info.node.decorator_list)
+            and role_of(info.module, self.inference.project) is not Role.TEST
+        )
+
+    @staticmethod
+    def _is_itself(value: ast.expr, node: ast.arg, module: Module, info: FunctionInfo) -> bool:
+        """Tell whether a function that calls itself hands its parameter on."""
+        return (
+            isinstance(value, ast.Name)
+            and value.id == node.arg
+            and module is info.module
+            and module.function(value) is info.node
+        )
+
+    # -- calls --------------------------------------------------------------------------
+
+    def _calls(self, info: FunctionInfo) -> Iterator[tuple[ast.Call | None, Module, int]]:
+        """Yield the calls of a function; None for what may call it and cannot be seen."""
+        if info.owner is not None and info.name == "__init__":
+            yield from self._constructions(info.owner, info, set())
+            return
+        uses = self._uses_of(info.name)
+        if uses is None:
+            yield None, info.module, 0
+            return
+        for use, module in uses:
+            for kind in self.inference.infer(use, module):
+                if isinstance(kind, FunctionRef) and kind.info is info:
+                    yield _call_of(use, module), module, 0 if kind.receiver is None else 1
+
+    def _constructions(
+        self, owner: ClassInfo, info: FunctionInfo, seen: set[ClassInfo]
+    ) -> Iterator[tuple[ast.Call | None, Module, int]]:
+        """Yield the calls of a class and of those subclasses that have no ``__init__``."""
+        seen.add(owner)
+        uses = self._uses_of(owner.node.name)
+        if uses is None:
+            yield None, owner.module, 1
+            return
+        for use, module in uses:
+            kinds = self.inference.infer(use, module)
+            if not any(isinstance(k, ClassRef) and k.info is owner for k in kinds):
+                continue
+            call = _call_of(use, module)
+            subclass = _class_with_base(use, module)
+            if call is not None:
+                yield call, module, 1
+            elif subclass is not None:
+                inner = self.inference.class_info(subclass, module)
+                if inner not in seen:
+                    yield from self._inherited(inner, info, seen)
+            elif _may_be_called(use, module):
+                yield None, module, 1
+
+    def _inherited(
+        self, inner: ClassInfo, info: FunctionInfo, seen: set[ClassInfo]
+    ) -> Iterator[tuple[ast.Call | None, Module, int]]:
+        own = inner.members.get("__init__", ())
+        if not own:
+            yield from self._constructions(inner, info, seen)
+        for statement in own:
+            if not isinstance(statement, ast.FunctionDef):
+                yield None, inner.module, 1
+                continue
+            for call in self.inference.function_info(statement, inner.module).calls:
+                if isinstance(call.func, ast.Attribute) and call.func.attr == "__init__":
+                    yield call, inner.module, 1 if isinstance(call.func.value, ast.Call) else 0
+
+    # -- uses of names ------------------------------------------------------------------
+
+    def _uses_of(self, name: str) -> list[Use] | None:
+        if name not in self._uses:
+            self._uses[name] = self._find(name)
+        return self._uses[name]
+
+    def _find(self, name: str) -> list[Use] | None:
+        """Return where a name is used, or None when it is renamed or used too often."""
+        found: list[Use] = []
+        for module in self.words.modules(name):
+            if role_of(module, self.inference.project) is Role.TEST:
+                continue
+            imported = (a for n in module.nodes(ast.ImportFrom) for a in n.names)
+            if any(alias.name == name and alias.asname for alias in imported):
+                return None
+            found.extend((n, module) for n in module.nodes(ast.Name) if n.id == name)
+            found.extend((n, module) for n in module.nodes(ast.Attribute) if n.attr == name)
+            if len(found) > MAX_USES:
+                return None
+        return [(n, m) for n, m in found if isinstance(getattr(n, "ctx", None), ast.Load)]
+
+
+def _is_object(kind: object) -> bool:
+    return isinstance(kind, Instance) and not kind.name.startswith(("builtins.", "typing."))
+
+
+def _call_of(use: ast.expr, module: Module) -> ast.Call | None:
+    parent = module.parent(use)
+    return parent if isinstance(parent, ast.Call) and parent.func is use else None
+
+
+def _class_with_base(use: ast.expr, module: Module) -> ast.ClassDef | None:
+    parent = module.parent(use)
+    if isinstance(parent, ast.Subscript) and parent.value is use:
+        use, parent = parent, module.parent(parent)
+    return parent if isinstance(parent, ast.ClassDef) and use in parent.bases else None
+
+
+def _may_be_called(use: ast.expr, module: Module) -> bool:
+    """Tell whether a class is handed to something: its other uses only speak of it."""
+    parent = module.parent(use)
+    if isinstance(parent, (ast.arg, ast.AnnAssign, ast.FunctionDef, ast.AsyncFunctionDef)):
+        return isinstance(parent, ast.AnnAssign) and parent.value is use
+    if isinstance(parent, (ast.Subscript, ast.BinOp, ast.Attribute)):
+        return False
+    if isinstance(parent, ast.Tuple):
+        return _may_be_called(parent, module)
+    return True

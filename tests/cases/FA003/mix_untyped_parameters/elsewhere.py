@@ -1,0 +1,6 @@
+# A function whose result nobody knows.
+import vendor
+
+
+def anything():
+    return vendor.thing()
