@@ -17,6 +17,7 @@ from flake8_fastapi.semantics.arguments import bind
 from flake8_fastapi.semantics.cycles import BUDGET, Answers
 from flake8_fastapi.semantics.effects import Deed, Effects
 from flake8_fastapi.semantics.entities import ClassInfo, FunctionInfo, body_nodes, first_parameter
+from flake8_fastapi.semantics.flow import in_branch
 from flake8_fastapi.semantics.lazy import Nodes, made_once
 from flake8_fastapi.semantics.skipped import NOTHING, Skipped
 from flake8_fastapi.semantics.types import (
@@ -399,13 +400,16 @@ class CallGraph:
         own: ClassInfo | None,
         skipped: Nodes,
     ) -> Hit | None:
+        """Return the first effect that is certain to be reached, or else the first in a branch."""
+        maybe: Hit | None = None
         for node, module in self.actions(function):
-            if node in skipped:
+            if node in skipped or (maybe is not None and in_branch(node, module)):
                 continue
             hit = self.hit(node, module, category, through_async=through_async, own=own)
-            if hit is not None:
+            if hit is not None and (maybe is not None or not in_branch(node, module)):
                 return hit
-        return None
+            maybe = maybe or hit
+        return maybe
 
     def hit(
         self,

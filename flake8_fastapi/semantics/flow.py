@@ -27,6 +27,22 @@ def blocks(node: ast.AST) -> Iterator[list[ast.stmt]]:
             yield value
 
 
+def in_branch(node: ast.AST, module: Module) -> bool:
+    """Tell whether a condition or an exception decides if a node of a function runs."""
+    child = node
+    for parent in module.ancestors(node):
+        if isinstance(parent, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
+            return False
+        if isinstance(parent, (ast.If, ast.IfExp)) and child is not parent.test:
+            return True
+        if isinstance(parent, (ast.ExceptHandler, ast.match_case)):
+            return True
+        if isinstance(parent, ast.BoolOp) and child is not parent.values[0]:
+            return True
+        child = parent
+    return False
+
+
 def reaching(
     bindings: list[Binding], use: ast.AST | None, scope: ScopeNode, module: Module
 ) -> list[Binding]:
