@@ -30,6 +30,7 @@ PLAIN = (
     "json.",
 )
 MAX_FUNCTIONS = 200
+_MOUNTS = re.compile(r"\.(?:mount|host|add_route|add_websocket_route)\(|\broutes=")
 _PLACEHOLDER = re.compile(r"{[^}]*}")
 
 
@@ -43,13 +44,16 @@ class Purity:
         self.states = states
         self._routes: dict[Route, bool] = {}
 
-    def is_harmless(self, method: str, path: str, app: Router) -> bool:
+    def is_harmless(self, method: str, path: str | None, app: Router) -> bool:
         """Tell whether every route of an app that may answer certainly changes nothing.
 
-        Where all routes of the path are for other methods, the request is refused.
+        Where all routes of the path are for other methods, the request is refused. A path that is
+        not known (None) may be that of any route.
         """
-        routes = self.dependencies.routing.routes
-        found = [r for r in routes if app in r.chain and _serves(r, path)]
+        routes = [r for r in self.dependencies.routing.routes if app in r.chain]
+        found = [r for r in routes if path is not None and _serves(r, path)]
+        if not found:
+            found = routes if _shows_all_routes(app, routes) else []
         return bool(found) and all(self._keeps(r) for r in found if method in r.methods)
 
     def _keeps(self, route: Route) -> bool:
@@ -97,6 +101,13 @@ class Purity:
             and (not kind.info.module.is_stub or kind.info.qualname.startswith(PLAIN))
             for kind in kinds
         )
+
+
+def _shows_all_routes(app: Router, routes: list[Route]) -> bool:
+    """Tell whether nothing answers under an app but the routes that are seen."""
+    chained = (element for route in routes for element in route.chain)
+    routers = {app, *(element for element in chained if isinstance(element, Router))}
+    return not any(router.holds_unseen or _MOUNTS.search(router.module.text) for router in routers)
 
 
 def _serves(route: Route, path: str) -> bool:

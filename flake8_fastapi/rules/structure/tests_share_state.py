@@ -181,7 +181,7 @@ def _is_write(node: ast.Name, module: Module, apps: tuple[Router, ...], context:
     if verb.lower() not in WRITES:
         return False
     path = string_value(context.types, url, module) if url is not None else None
-    if path is None or len(apps) != 1:
+    if len(apps) != 1:
         return True
     return not context.app.purity.is_harmless(verb.upper(), path, apps[0])
 
@@ -210,7 +210,7 @@ def _has_fresh_data(test: FunctionInfo, context: Context) -> bool:
     fixtures = context.app.fixtures
     around = [f.function for f in fixtures.around(test, test.module) if f.scope in ("", "function")]
     return any(
-        isinstance(node, ast.Attribute) and node.attr in RESETS
+        (isinstance(node, ast.Attribute) and node.attr in RESETS) or isinstance(node, ast.Global)
         for function in [*around, *fixtures.tear_downs(test, test.module)]
         for node in ast.walk(function.node)
     )
