@@ -14,7 +14,7 @@ from flake8_fastapi.project.module import Module
 from flake8_fastapi.project.roles import in_main_block, main_blocks
 from flake8_fastapi.rule import Problem, problem, rule
 from flake8_fastapi.semantics.entities import FunctionInfo, body_nodes
-from flake8_fastapi.semantics.types import Instance, Types
+from flake8_fastapi.semantics.types import ClassRef, Instance, Types
 
 INNOCENT = (*CLOSABLE, *LASTING, *LOCAL)
 CREATE = ("sqlalchemy.MetaData.create_all", "sqlalchemy.schema.MetaData.create_all")
@@ -160,7 +160,10 @@ def _changed(name: str, types: Types, context: Context) -> Change | None:
 def _holds_innocent(kind: object, context: Context) -> bool:
     if not isinstance(kind, Instance) or not kind.args:
         return False
-    return context.types.is_instance(kind.args[-1], INNOCENT)
+    held = kind.args[-1]
+    if held and all(isinstance(each, ClassRef) for each in held):
+        return True
+    return context.types.is_instance(held, INNOCENT)
 
 
 def _is_innocent(change: Change, context: Context) -> bool:
