@@ -15,6 +15,7 @@ from flake8_fastapi.model.expiry import Expiry
 from flake8_fastapi.model.facts import Facts
 from flake8_fastapi.model.failures import Failures
 from flake8_fastapi.model.fixtures import Fixtures
+from flake8_fastapi.model.handed_out import HandedOut
 from flake8_fastapi.model.layers import Layers
 from flake8_fastapi.model.leaks import Leaks
 from flake8_fastapi.model.lifecycle import Lifecycle
@@ -95,6 +96,7 @@ class Application:
         self.belonging = Belonging(self.loop, self.words, self.facts)
         self.disclosure = Disclosure(self.types, self.routing, self.dependencies)
         self.usage = Usage(self.types, self.routing, self.dependencies, self.schemas)
+        self.handed_out = HandedOut(self.words)
         self.endless = Endless(self.types)
         self.failures = Failures(self.types, self.dependencies, self.lifecycle)
         self.leaks = Leaks(self.types, self.calls, self.lifecycle, self.loop)

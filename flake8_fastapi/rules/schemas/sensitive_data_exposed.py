@@ -30,8 +30,9 @@ def sensitive_data_exposed(element: Schema | ast.Call, context: Context) -> Iter
 
     Reports fields for passwords, password hashes, secrets and keys in models that routes answer
     with (inherited and nested ones, in lists and unions), and log calls that write such a value,
-    a whole request payload or an authorization header. `SecretStr`, excluded fields and masked
-    values are left alone.
+    a whole request payload or an authorization header. `SecretStr`, excluded fields, masked
+    values, the seed of one-time passwords beside its `otpauth` address, and the client secrets of
+    payments are left alone.
 
     ## Why is this bad?
 
@@ -98,7 +99,7 @@ def _fields(schema: Schema, context: Context) -> Iterator[Problem]:
     for field in schema.own_fields():
         if is_secret_name(field.name) and context.app.usage.may_hold_secret(field):
             route = context.app.usage.exposing_route(field)
-            if route is not None:
+            if route is not None and not context.app.handed_out.is_for_client(field, schema):
                 yield problem(
                     field.node, field=field.name, model=schema.info.name, route=route.label
                 )
