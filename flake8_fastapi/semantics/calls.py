@@ -300,23 +300,43 @@ class CallGraph:
 
         `own` is the class of ``self`` around the call: its methods are those that really run.
         """
+        if own is not None and isinstance(node, ast.Call):
+            run = self._of_self(node, module, own)
+            if run is not None:
+                return [(target, self._inheriting(target, own)) for target in run]
         found = self.targets(node, module)
-        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
-            return [(target, None) for target in found]
-        if own is not None and self._is_self(node.func.value, module):
-            methods = self.inference.attribute(Instance(own), node.func.attr)
-            if methods and all(isinstance(method, FunctionRef) for method in methods):
-                found = [f for method in methods for f in self.of_value(method)]
-            return [(target, self._inheriting(target, own)) for target in found]
-        if not any(isinstance(f, FunctionInfo) and f.owner is not None for f in found):
-            return [(target, None) for target in found]
-        receivers = {
-            kind.receiver.info
-            for kind in self.inference.infer(node.func, module)
-            if isinstance(kind, FunctionRef) and isinstance(kind.receiver, (Instance, ClassRef))
-        }
-        receiver = receivers.pop() if len(receivers) == 1 else None
+        receiver = None
+        if isinstance(node, ast.Call) and any(
+            isinstance(target, FunctionInfo) and target.owner is not None for target in found
+        ):
+            kinds = self.inference.infer(node.func, module)
+            receivers = {info for kind in kinds if (info := self._receiver(kind)) is not None}
+            receiver = receivers.pop() if len(receivers) == 1 else None
         return [(target, self._inheriting(target, receiver)) for target in found]
+
+    def _of_self(
+        self, call: ast.Call, module: Module, own: ClassInfo
+    ) -> list[Runs] | None:
+        """Return what ``self.method()``, ``self()`` or ``cls()`` runs in an inherited method."""
+        if isinstance(call.func, ast.Attribute) and self._is_self(call.func.value, module):
+            methods = self.inference.attribute(Instance(own), call.func.attr)
+            if methods and all(isinstance(method, FunctionRef) for method in methods):
+                return [f for method in methods for f in self.of_value(method)]
+            return self.targets(call, module)
+        if not self._is_self(call.func, module):
+            return None
+        function = module.function(call)
+        assert isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef))
+        info = self.inference.function_info(function, module)
+        is_class = self.inference.decoration(info).kind == "classmethod"
+        return self.of_value(ClassRef(own) if is_class else Instance(own))
+
+    @staticmethod
+    def _receiver(kind: Type) -> ClassInfo | None:
+        """Return the class of which a called value is a method, or which it makes."""
+        if isinstance(kind, FunctionRef) and isinstance(kind.receiver, (Instance, ClassRef)):
+            return kind.receiver.info
+        return kind.info if isinstance(kind, ClassRef) else None
 
     def _is_self(self, node: ast.expr, module: Module) -> bool:
         """Tell whether an expression is the first parameter of the method around it."""
@@ -329,18 +349,14 @@ class CallGraph:
 
     @staticmethod
     def _inheriting(target: Runs, receiver: ClassInfo | None) -> ClassInfo | None:
-        """Return the receiver's class when the inherited method calls methods of ``self``."""
+        """Return the receiver's class when the inherited method calls ``self`` or its methods."""
         if receiver is None or not isinstance(target, FunctionInfo) or target.owner is None:
             return None
         if target.owner is receiver or receiver.module.is_stub:
             return None
         first = first_parameter(target.node)
-        calls_own = any(
-            isinstance(call.func, ast.Attribute)
-            and isinstance(call.func.value, ast.Name)
-            and call.func.value.id == first
-            for call in target.calls
-        )
+        called = [c.func.value if isinstance(c.func, ast.Attribute) else c.func for c in target.calls]
+        calls_own = any(isinstance(node, ast.Name) and node.id == first for node in called)
         return receiver if calls_own else None
 
     def actions(self, function: Runs) -> list[tuple[ast.AST, Module]]:

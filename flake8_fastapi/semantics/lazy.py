@@ -3,38 +3,79 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 
 from flake8_fastapi.project.module import FunctionNode
-from flake8_fastapi.semantics.entities import body_nodes
+from flake8_fastapi.semantics.entities import body_nodes, first_parameter
 
 Nodes = frozenset[ast.AST]
 
 
 def made_once(function: FunctionNode) -> frozenset[ast.AST]:
-    """Return the nodes under ``if X is None:`` that give X, something shared, a value."""
+    """Return the nodes that give something shared, X, a value while it has none.
+
+    They stand under ``if X is None:`` or ``if cls not in X:``, or after ``if X: return X``.
+    """
     shared = {
         name for node in body_nodes(function) if isinstance(node, ast.Global) for name in node.names
     }
     found: set[ast.AST] = set()
     for node in body_nodes(function):
         if isinstance(node, ast.If):
-            target = _tested(node.test)
-            if target is not None and _is_shared(target, shared) and _assigns(node, target):
+            target = _tested(node.test) or _entry(node.test, function)
+            if target is not None and _is_shared(target, shared) and _assigns(node.body, target):
                 found.update(inner for each in node.body for inner in ast.walk(each))
+    for statement, rest in _returned_early(function, shared):
+        if _assigns(rest, statement):
+            found.update(inner for each in rest for inner in ast.walk(each))
     return frozenset(found)
 
 
 def _tested(test: ast.expr) -> ast.expr | None:
     if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
         return test.operand
-    if isinstance(test, ast.Compare) and len(test.ops) == 1 and isinstance(test.ops[0], ast.Is):
+    return _compared_with_none(test, ast.Is)
+
+
+def _compared_with_none(test: ast.expr, operator: type[ast.cmpop]) -> ast.expr | None:
+    if isinstance(test, ast.Compare) and len(test.ops) == 1 and isinstance(test.ops[0], operator):
         right = test.comparators[0]
         if isinstance(right, ast.Constant) and right.value is None:
             return test.left
     return None
 
 
+def _entry(test: ast.expr, function: FunctionNode) -> ast.expr | None:
+    """Return ``X[cls]`` of ``cls not in X``: there is one entry for a class, and not for a key."""
+    if not isinstance(test, ast.Compare) or not isinstance(test.ops[0], ast.NotIn):
+        return None
+    key, holder = test.left, test.comparators[0]
+    if isinstance(key, ast.Name) and key.id == first_parameter(function) == "cls":
+        return ast.Subscript(holder, key, ast.Load())
+    return None
+
+
+def _returned_early(
+    function: FunctionNode, shared: set[str]
+) -> Iterator[tuple[ast.expr, list[ast.stmt]]]:
+    """Yield what a function returns when it is there already, with the statements that follow."""
+    for index, statement in enumerate(function.body):
+        if not isinstance(statement, ast.If) or statement.orelse:
+            continue
+        target = _compared_with_none(statement.test, ast.IsNot) or statement.test
+        last = statement.body[-1]
+        if (
+            _is_shared(target, shared)
+            and isinstance(last, ast.Return)
+            and last.value is not None
+            and ast.unparse(last.value) == ast.unparse(target)
+        ):
+            yield target, function.body[index + 1 :]
+
+
 def _is_shared(target: ast.expr, shared: set[str]) -> bool:
+    if isinstance(target, ast.Subscript):
+        target = target.value
     if isinstance(target, ast.Name):
         return target.id in shared
     if isinstance(target, ast.Attribute) and isinstance(target.value, ast.Name):
@@ -42,11 +83,11 @@ def _is_shared(target: ast.expr, shared: set[str]) -> bool:
     return False
 
 
-def _assigns(node: ast.If, target: ast.expr) -> bool:
+def _assigns(body: list[ast.stmt], target: ast.expr) -> bool:
     wanted = ast.unparse(target)
     return any(
         isinstance(each, ast.Assign) and any(ast.unparse(t) == wanted for t in each.targets)
-        for statement in node.body
+        for statement in body
         for each in ast.walk(statement)
     )
 
