@@ -10,21 +10,21 @@ COROUTINE_NAMES = frozenset(
     admin_delete_user admin_get_user admin_initiate_auth admin_set_user_password
     admin_update_user_attributes aembedding aerror aexception aggregate aggregate_raw_batches
     aimage_generation ainfo aliases all all_pit_segments allocation allocation_explain analyze
-    analyze_document anext api_call append apply_customer_balance_async approve_async aread
-    aresponses asend assume_role async_bulk async_reindex athrow atranscription attach_async
-    attach_payment_async auth auth_test authenticate authorize_access_token authorize_redirect
-    autocommit avg awarning backup batch_get_item batch_write_item begin bgrewriteaof bgsave
-    bitcount bitfield bitfield_ro bitop bitpos blmove blmpop blpop body brpop brpoplpush bulk
-    bulk_delete_role bulk_put_role bulk_stream bulk_update_api_keys bulk_write bzmpop bzpopmax
-    bzpopmin callproc cancel cancel_async cancel_migrate_reindex cancel_reindex cancel_safe
-    capture_async change_message_visibility change_password chat chat_delete chat_postEphemeral
-    chat_postMessage chat_scheduleMessage chat_update check check_config chmod circuit_breaker
-    classify cleanup_repository clear clear_api_key_cache clear_cache clear_cached_privileges
-    clear_cached_realms clear_cached_roles clear_cached_service_tokens
-    clear_repositories_metering_archive clear_scroll client_getname client_id client_list
-    client_setname clone clone_api_key close close_all close_all_sessions close_async
-    close_connections close_orm close_point_in_time cluster cluster_manager command commit
-    commit_transaction communicate compact compare_faces complete complete_async
+    analyze_document anext apaginate api_call append apply_customer_balance_async approve_async
+    aread aresponses asend assume_role async_bulk async_reindex athrow atranscription
+    attach_async attach_payment_async auth auth_test authenticate authorize_access_token
+    authorize_redirect autocommit avg awarning backup batch_get_item batch_write_item begin
+    bgrewriteaof bgsave bitcount bitfield bitfield_ro bitop bitpos blmove blmpop blpop body
+    brpop brpoplpush bulk bulk_delete_role bulk_put_role bulk_stream bulk_update_api_keys
+    bulk_write bzmpop bzpopmax bzpopmin callproc cancel cancel_async cancel_migrate_reindex
+    cancel_reindex cancel_safe capture_async change_message_visibility change_password chat
+    chat_delete chat_postEphemeral chat_postMessage chat_scheduleMessage chat_update check
+    check_config chmod circuit_breaker classify cleanup_repository clear clear_api_key_cache
+    clear_cache clear_cached_privileges clear_cached_realms clear_cached_roles
+    clear_cached_service_tokens clear_repositories_metering_archive clear_scroll client_getname
+    client_id client_list client_setname clone clone_api_key close close_all close_all_sessions
+    close_async close_connections close_orm close_point_in_time cluster cluster_manager command
+    commit commit_transaction communicate compact compare_faces complete complete_async
     complete_multipart_upload component_templates compute_tokens config_get config_resetstat
     config_rewrite config_set configure_database confirm_async confirm_forgot_password
     confirm_sign_up connect connect_accepted_socket connection content

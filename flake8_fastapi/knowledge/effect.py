@@ -10,7 +10,7 @@ Category = Literal["http", "blocking", "database", "send"]
 
 @dataclass(frozen=True)
 class Unless:
-    """The call is innocent when the argument of `parameter` fulfils one of the conditions.
+    """A call is excused when the argument of `parameter` fulfils one of the conditions.
 
     The argument is found by its keyword, or by its position counted without ``self``.
     """
@@ -25,11 +25,15 @@ class Unless:
 
 @dataclass(frozen=True)
 class Effect:
-    """One thing that a call does; `advice` completes "...; use ..."."""
+    """One thing that a call does; `advice` completes "...; use ...".
+
+    With `only`, the call does it where that condition holds, and not where it cannot be told.
+    """
 
     category: Category
     advice: str
     unless: tuple[Unless, ...] = ()
+    only: Unless | None = None
 
 
 #: Names of functions, methods and classes (whose construction counts) with what a call of them

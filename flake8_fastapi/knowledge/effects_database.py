@@ -16,6 +16,21 @@ MONGO = Effect("database", "pymongo.AsyncMongoClient")
 REDIS = Effect("database", "redis.asyncio")
 THREAD = Effect("database", "an asynchronous driver or asyncio.to_thread(...)")
 
+PAGINATE = Effect(
+    "database",
+    "apaginate",
+    only=Unless(
+        "conn",
+        0,
+        types=(
+            "sqlalchemy.orm.Session",
+            "sqlalchemy.orm.scoped_session",
+            "sqlalchemy.orm.Query",
+            "sqlalchemy.Connection",
+        ),
+    ),
+)
+
 SESSION_METHODS = (
     "execute scalar scalars get get_one delete delete_all flush commit rollback refresh "
     "bulk_save_objects "
@@ -50,6 +65,8 @@ SQLALCHEMY: Table = {
         "exec execute",
         Effect("database", "sqlmodel.ext.asyncio.session.AsyncSession"),
     ),
+    "fastapi_pagination.ext.sqlalchemy.paginate": (PAGINATE,),
+    "fastapi_pagination.ext.sqlmodel.paginate": (PAGINATE,),
 }
 
 DRIVERS: Table = {

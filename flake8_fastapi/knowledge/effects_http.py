@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flake8_fastapi.knowledge.effect import Effect, Table, all_of
+from flake8_fastapi.knowledge.effect import Effect, Table, Unless, all_of
 
 HTTPX = Effect("http", "httpx.AsyncClient")
 THREAD = Effect("http", "asyncio.to_thread(...) or an asynchronous client")
@@ -14,6 +14,12 @@ VERBS = "get post put patch delete head options request"
 
 def _client(advice: str) -> Effect:
     return Effect("http", advice)
+
+
+def _if_revoked(position: int) -> Effect:
+    """The certificates for a signature are kept; only whether it was revoked has to be asked."""
+    only = Unless("check_revoked", position, values=(True,))
+    return Effect("http", "asyncio.to_thread(...)", only=only)
 
 
 SEARCH_CLIENTS = (
@@ -158,6 +164,15 @@ CLOUDS: Table = {
         "get_user_by_email get_user_by_phone_number list_users revoke_refresh_tokens "
         "set_custom_user_claims "
         "update_user",
+        GOOGLE,
+    ),
+    "firebase_admin.auth.verify_id_token": (_if_revoked(2),),
+    "firebase_admin.auth.verify_session_cookie": (_if_revoked(1),),
+    **all_of("google.auth.credentials.Credentials", "refresh", GOOGLE),
+    "google.auth.transport.requests.Request.__call__": (GOOGLE,),
+    **all_of(
+        "google.oauth2.id_token",
+        "fetch_id_token verify_firebase_token verify_oauth2_token verify_token",
         GOOGLE,
     ),
     **all_of("firebase_admin.messaging", "subscribe_to_topic unsubscribe_from_topic", GOOGLE),

@@ -145,6 +145,8 @@ class Effects:
         return None
 
     def _excused(self, effect: Effect, call: ast.Call, module: Module) -> bool:
+        if effect.only is not None and not self._holds(effect.only, call, module):
+            return True
         return any(self._holds(unless, call, module) for unless in effect.unless)
 
     def _holds(self, unless: Unless, call: ast.Call, module: Module) -> bool:

@@ -1,0 +1,6 @@
+from typing import Any
+
+from google.auth.credentials import Credentials
+
+def default(scopes: Any = None, request: Any = None, quota_project_id: str | None = None, default_scopes: Any = None) -> tuple[Credentials, str | None]: ...
+def load_credentials_from_file(filename: str, scopes: Any = None, default_scopes: Any = None, quota_project_id: str | None = None, request: Any = None) -> tuple[Credentials, str | None]: ...

@@ -1,0 +1,13 @@
+from typing import Any, Self
+
+from google.auth.credentials import Credentials as _Credentials
+
+class Credentials(_Credentials):
+    refresh_token: str | None
+    id_token: str | None
+    def __init__(self, token: str | None, refresh_token: str | None = None, id_token: str | None = None, token_uri: str | None = None, client_id: str | None = None, client_secret: str | None = None, scopes: Any = None, **kwargs: Any) -> None: ...
+    @classmethod
+    def from_authorized_user_info(cls, info: Any, scopes: Any = None) -> Self: ...
+    @classmethod
+    def from_authorized_user_file(cls, filename: str, scopes: Any = None) -> Self: ...
+    def to_json(self, strip: Any = None) -> str: ...
