@@ -314,9 +314,7 @@ class CallGraph:
             receiver = receivers.pop() if len(receivers) == 1 else None
         return [(target, self._inheriting(target, receiver)) for target in found]
 
-    def _of_self(
-        self, call: ast.Call, module: Module, own: ClassInfo
-    ) -> list[Runs] | None:
+    def _of_self(self, call: ast.Call, module: Module, own: ClassInfo) -> list[Runs] | None:
         """Return what ``self.method()``, ``self()`` or ``cls()`` runs in an inherited method."""
         if isinstance(call.func, ast.Attribute) and self._is_self(call.func.value, module):
             methods = self.inference.attribute(Instance(own), call.func.attr)
@@ -355,8 +353,9 @@ class CallGraph:
         if target.owner is receiver or receiver.module.is_stub:
             return None
         first = first_parameter(target.node)
-        called = [c.func.value if isinstance(c.func, ast.Attribute) else c.func for c in target.calls]
-        calls_own = any(isinstance(node, ast.Name) and node.id == first for node in called)
+        called = (call.func for call in target.calls)
+        owners = (f.value if isinstance(f, ast.Attribute) else f for f in called)
+        calls_own = any(isinstance(node, ast.Name) and node.id == first for node in owners)
         return receiver if calls_own else None
 
     def actions(self, function: Runs) -> list[tuple[ast.AST, Module]]:
