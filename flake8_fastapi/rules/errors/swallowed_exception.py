@@ -35,7 +35,8 @@ def swallowed_exception(
     Reports `except:`, `except Exception` and `except BaseException` (alone or in a tuple) with a
     body that does nothing: `pass`, `...`, a docstring, `continue`, `return` or `return None`; and
     `contextlib.suppress` of these. A handler that logs, raises, returns an answer or uses the
-    exception is left alone, and so is one for specific exceptions.
+    exception is left alone, and so is one for specific exceptions, or in code that has nothing to
+    do with the application, by its imports and those of its folder.
 
     ## Why is this bad?
 
@@ -91,20 +92,27 @@ def swallowed_exception(
     - Document D1
     - <https://docs.python.org/3/library/contextlib.html#contextlib.suppress>
     """
+    clause, message = _swallows(node, context)
+    if clause and not context.app.is_apart(context.module):
+        yield problem(node, message=message, clause=clause)
+
+
+def _swallows(
+    node: ast.ExceptHandler | ast.With | ast.AsyncWith | ast.Call, context: Context
+) -> tuple[str, str | None]:
+    """Return the clause that drops every error, or "", and the message for it."""
     if isinstance(node, ast.ExceptHandler):
-        if all(_is_idle(statement) for statement in node.body) and _is_broad(node, context):
-            yield problem(node, clause=_clause(node, context))
-    elif isinstance(node, ast.Call):
+        idle = all(_is_idle(statement) for statement in node.body)
+        return (_clause(node, context) if idle and _is_broad(node, context) else "", None)
+    if isinstance(node, ast.Call):
         if isinstance(node.func, ast.Attribute) and node.func.attr == "enter_context":
             if node.args and _suppresses(node.args[0], context):
-                clause = context.source(node.args[0])
-                yield problem(node, message=SUPPRESSED, clause=clause)
+                return context.source(node.args[0]), SUPPRESSED
     elif context.module.mentions("suppress"):
         for item in node.items:
             if _suppresses(item.context_expr, context):
-                clause = context.source(item.context_expr)
-                yield problem(node, message=SUPPRESSED, clause=f"with {clause}")
-                return
+                return f"with {context.source(item.context_expr)}", SUPPRESSED
+    return "", None
 
 
 def _is_idle(statement: ast.stmt) -> bool:
