@@ -21,6 +21,7 @@ class Unless:
     types: tuple[str, ...] = ()
     given: bool = False
     missing: bool = False
+    prefixes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

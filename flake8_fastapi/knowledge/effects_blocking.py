@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flake8_fastapi.knowledge.effect import IN_MEMORY, Effect, Table, Unless, all_of
 
 SLEEP = Effect("blocking", "asyncio.sleep", (Unless("seconds", 0, values=(0, 0.0)),))
@@ -9,6 +11,8 @@ THREAD = Effect("blocking", "asyncio.to_thread(...)")
 PROCESS = Effect("blocking", "asyncio.create_subprocess_exec")
 SHELL = Effect("blocking", "asyncio.create_subprocess_shell")
 OPEN = Effect("blocking", "anyio.open_file or aiofiles.open")
+#: Files of the kernel are in memory.
+OPEN_FILE = replace(OPEN, unless=(Unless("file", 0, prefixes=("/proc/", "/sys/", "/dev/null")),))
 FILE = Effect("blocking", "anyio.Path or asyncio.to_thread(...)")
 UPLOAD = Effect("blocking", "the awaitable methods of UploadFile, or asyncio.to_thread(...)")
 SOCKET = Effect("blocking", "asyncio.open_connection")
@@ -72,7 +76,7 @@ PROCESSES: Table = {
 READ_WRITE = "read readline readlines write writelines"
 
 FILES: Table = {
-    "builtins.open": (OPEN,),
+    "builtins.open": (OPEN_FILE,),
     "codecs.open": (OPEN,),
     **all_of("io.TextIOWrapper", READ_WRITE, OPEN),
     **all_of("io.BufferedReader", "peek read read1 readinto readline readlines", OPEN),

@@ -55,5 +55,6 @@ OFFLOADERS = frozenset(
         "sqlalchemy.ext.asyncio.AsyncConnection.run_sync",
         "fastapi.responses.StreamingResponse",
         "starlette.responses.StreamingResponse",
+        "sse_starlette.sse.EventSourceResponse",
     }
 )

@@ -49,6 +49,10 @@ class Facts:
         """Tell whether one of the distributions is declared; None when that cannot be known."""
         return None if self.declared is None else not self.declared.isdisjoint(names)
 
+    def locks(self, name: str) -> bool:
+        """Tell whether a lock file names a distribution, which some other one needs, then."""
+        return any(files.is_locked(name, folder) for folder in dict.fromkeys(self.folders))
+
     @cached_property
     def pydantic_below_2(self) -> bool:
         """True when the project certainly pins Pydantic below 2."""

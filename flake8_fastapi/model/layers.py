@@ -33,6 +33,7 @@ NAMES: dict[str, Layer] = {
     "repos": "repository", "crud": "repository", "dao": "repository", "daos": "repository",
     "model": "model", "models": "model", "entity": "model", "entities": "model",
 }  # fmt: skip
+MODEL_FOLDERS = frozenset({"models", "entities"})
 ROUTER_FOLDERS = frozenset({"routers", "routes", "endpoints", "controllers"})
 #: Calls that ask about a class without querying it.
 TESTS = frozenset({"isinstance", "issubclass", "cast", "getattr", "hasattr", "inspect"})
@@ -65,7 +66,8 @@ class Layers:
             return layer
         here, there = module.name.split("."), other.name.split(".")
         shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(here, there)))
-        return named_layer(".".join(there[shared:]))
+        named = named_layer(".".join(there[shared:]))
+        return layer if named and layer == "model" else named
 
     def _layer(self, module: Module) -> Layer:
         if module.is_stub:
@@ -189,10 +191,16 @@ class Layers:
 
 
 def named_layer(name: str) -> Layer:
-    """Return the layer that the innermost telling part of a dotted name speaks of."""
-    for part in reversed(name.split(".")):
-        words = part.lower().split("_")
-        for word in (part.lower(), words[-1], words[0] if words[0] == "crud" else ""):
+    """Return the layer that the innermost telling part of a dotted name speaks of.
+
+    Whatever a package of models holds are models: `models.services` are those of services.
+    """
+    parts = name.lower().split(".")
+    if MODEL_FOLDERS & set(parts[:-1]):
+        return "model"
+    for part in reversed(parts):
+        words = part.split("_")
+        for word in (part, words[-1], words[0] if words[0] == "crud" else ""):
             if word in NAMES:
                 return NAMES[word]
     return ""

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 MODEL = ("pydantic.BaseModel", "pydantic.v1.BaseModel")
 SETTINGS = ("pydantic_settings.BaseSettings", "pydantic.BaseSettings", "pydantic.v1.BaseSettings")
 FIELD = ("pydantic.Field", "pydantic.v1.Field", "sqlmodel.Field")
+#: Relationships are attributes of the mapped class, which no answer holds.
+RELATIONSHIP = ("sqlmodel.Relationship", "sqlalchemy.orm.relationship")
 
 
 @dataclass(eq=False)
@@ -107,6 +109,7 @@ class Schema:
                 name.startswith("_")
                 or name == "model_config"
                 or self._is_class_var(statement, info)
+                or self._is_relationship(statement, info.module)
             ):
                 continue
             found.append(Field(name, statement, info, self._field_call(statement, info.module)))
@@ -116,6 +119,12 @@ class Schema:
         annotation = statement.annotation
         target = annotation.value if isinstance(annotation, ast.Subscript) else annotation
         return "ClassVar" in (getattr(target, "id", ""), getattr(target, "attr", ""))
+
+    def _is_relationship(self, statement: ast.AnnAssign, module: Module) -> bool:
+        value = statement.value
+        return isinstance(value, ast.Call) and (
+            self.inference.name_of(value.func, module) in RELATIONSHIP
+        )
 
     def _field_call(self, statement: ast.AnnAssign, module: Module) -> ast.Call | None:
         value = statement.value

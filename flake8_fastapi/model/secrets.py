@@ -29,7 +29,7 @@ ABOUT = ABOUT_SECRETS | {
     "bad", "cache", "change", "confirm", "encrypted", "enter", "foreign", "forgot", "forgotten",
     "grant", "hash", "hashed", "hide", "incorrect", "invalid", "mask", "missing", "need", "no",
     "not", "partition", "primary", "show", "sort", "update", "verify", "weak", "with", "without",
-    "wrong",
+    "slug", "url", "wrong",
 }  # fmt: skip
 VOCABULARY = frozenset({
     "access", "account", "api", "app", "auth", "authorization", "basic", "bearer", "client",

@@ -6,11 +6,13 @@ cannot be read is unknown.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
 from flake8_fastapi.project.gitignore import is_ignored
 from flake8_fastapi.project.manifests import declared_in
+from flake8_fastapi.project.module import read_text
 from flake8_fastapi.project.migrations import (
     Revision,
     is_alembic_folder,
@@ -34,12 +36,15 @@ __all__ = [
     "declared_dependencies",
     "is_alembic_folder",
     "is_ignored",
+    "is_locked",
     "migration_heads",
     "pinned_versions",
     "pydantic_below_2",
     "revisions",
 ]
 
+#: Files that tools write of all that is installed.
+LOCKS = ("uv.lock", "poetry.lock", "pdm.lock", "Pipfile.lock", "pixi.lock", "requirements*.lock")
 #: The distributions whose versions rules ask for.
 PINNED = ("fastapi", "pydantic", "sqlalchemy")
 
@@ -61,6 +66,17 @@ def declared_dependencies(folders: Sequence[Path]) -> frozenset[str] | None:
         for each in declared.requirements:
             names.update(each.spellings)
     return frozenset(names) if found else None
+
+
+def is_locked(name: str, folder: Path) -> bool:
+    """Tell whether a lock file of the folder names a distribution."""
+    # The extras that Poetry lists as well name what is not installed.
+    pattern = re.compile(rf"(?mi)^(name = \"|\s*\"|\s*name: )?{re.escape(name)}(\"\s*:|\"?$|==)")
+    try:
+        paths = [path for lock in LOCKS for path in folder.glob(lock) if path.is_file()]
+    except (OSError, ValueError):
+        return False
+    return any(pattern.search(read_text(path) or "") for path in paths)
 
 
 def pinned_versions(folders: Sequence[Path]) -> dict[str, Bounds]:

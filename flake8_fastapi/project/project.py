@@ -11,6 +11,7 @@ from pathlib import Path
 from flake8_fastapi import knowledge
 from flake8_fastapi.project.engine import Engine
 from flake8_fastapi.project.module import Module, parse, read_text
+from flake8_fastapi.project.parts import Parts
 from flake8_fastapi.project.roots import (
     area_of,
     configured_roots,
@@ -41,6 +42,7 @@ class Project:
         self._resolved: dict[tuple[str, str], Module | None] = {}
         self._texts: dict[Path, str | None] = {}
         self.engine = Engine(self)
+        self.parts = Parts(self)
 
     @cached_property
     def files(self) -> tuple[Path, ...]:

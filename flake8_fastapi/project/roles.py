@@ -15,6 +15,10 @@ TEST_FOLDERS = frozenset({"tests", "test", "testing"})
 SCRIPT_FOLDERS = frozenset({"scripts", "bin", "tools", "examples", "docs"})
 SCRIPT_NAMES = frozenset({"noxfile.py", "setup.py", "manage.py"})
 SETTINGS_NAMES = frozenset({"settings", "config", "conf", "env"})
+#: Last words of names such as ``gunicorn_conf`` and ``service_config``.
+SETTINGS_WORDS = frozenset({"settings", "config", "conf"})
+#: The name of a package or module that is a command line by itself.
+COMMAND_LINE = "cli"
 COMMAND_LIBRARIES = frozenset({"click", "typer", "fire", "argparse"})
 ROUTE_METHODS = frozenset(
     {"get", "post", "put", "patch", "delete", "options", "head", "trace", "api_route", "websocket",
@@ -36,7 +40,7 @@ def role_of(module: Module, project: Project) -> Role:
     ):
         if matches(relative, module.name, patterns):
             return role
-    return _by_path(relative, module, project) or _by_content(module) or Role.PRODUCTION
+    return _by_path(relative, module, project) or _by_content(module, project) or Role.PRODUCTION
 
 
 def relative_path(path: Path, root: Path) -> str:
@@ -67,8 +71,11 @@ def _by_path(relative: str, module: Module, project: Project) -> Role | None:
     above = _above_source(module, project)
     if SCRIPT_FOLDERS & set(above) or (name in SCRIPT_NAMES and len(above) == len(folders)):
         return Role.SCRIPT
-    if Path(name).stem in SETTINGS_NAMES or SETTINGS_NAMES & set(folders):
+    stem = Path(name).stem
+    if stem in SETTINGS_NAMES or SETTINGS_NAMES & set(folders):
         return Role.SETTINGS
+    if (stem == COMMAND_LINE or COMMAND_LINE in folders) and not _defines_route(module):
+        return Role.SCRIPT
     return None
 
 
@@ -103,13 +110,15 @@ def _in_package(module: Module) -> bool:
     return (module.path.parent / "__init__.py").exists()
 
 
-def _by_content(module: Module) -> Role | None:
+def _by_content(module: Module, project: Project) -> Role | None:
     text = module.text
     if "BaseSettings" in text and _SETTINGS_CLASS.search(text):
         return Role.SETTINGS
     if any(library in text for library in COMMAND_LIBRARIES) and _is_command(module):
         return Role.SCRIPT
-    return None
+    if re.split(r"[._-]", module.path.stem)[-1] in SETTINGS_WORDS:
+        return Role.SETTINGS
+    return Role.SCRIPT if project.parts.is_apart(module.path) else None
 
 
 def _is_command(module: Module) -> bool:

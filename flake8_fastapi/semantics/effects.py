@@ -160,6 +160,11 @@ class Effects:
             isinstance(k, Const) and any(k == Const(v) for v in unless.values) for k in kinds
         ):
             return True
+        if unless.prefixes and all(
+            isinstance(k, Const) and isinstance(k.value, str) and k.value.startswith(unless.prefixes)
+            for k in kinds
+        ):
+            return True
         return bool(unless.types) and self.inference.is_instance(kinds, unless.types)
 
 

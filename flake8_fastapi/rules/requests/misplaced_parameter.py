@@ -159,6 +159,8 @@ def _undeclared_multipart(context: Context) -> Iterator[Problem]:
         return
     if declares("python-multipart", "fastapi[standard]", "fastapi[all]"):
         return
+    if context.app.facts.locks("python-multipart"):
+        return
     uses = sorted(_uses(context), key=lambda use: (use[0].lineno, use[0].col_offset))
     if uses:
         yield problem(uses[0][0], MULTIPART, name=uses[0][1])

@@ -7,6 +7,7 @@ from threading import Thread
 
 from fastapi import BackgroundTasks, Depends, FastAPI
 from fastapi.responses import StreamingResponse
+from sse_starlette.sse import EventSourceResponse
 from starlette.concurrency import run_in_threadpool
 
 
@@ -50,6 +51,25 @@ def sync_route(log=Depends(log_line)) -> str:
 @app.get("/rows")
 async def stream(name: str) -> StreamingResponse:
     return StreamingResponse(rows(name))
+
+
+@app.get("/events")
+async def events(name: str) -> EventSourceResponse:
+    def lines():
+        with open(name) as handle:
+            for line in handle.readlines():
+                yield {"data": line}
+
+    return EventSourceResponse(lines())
+
+
+@app.get("/memory")
+async def memory() -> str:
+    with open("/proc/self/status") as handle:
+        for line in handle:
+            if line.startswith("VmRSS:"):
+                return line
+    return ""
 
 
 @app.get("/away")

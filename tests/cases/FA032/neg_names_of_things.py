@@ -36,3 +36,6 @@ class SignUp(BaseModel):
 @app.post("/login")
 def login(password: str = Form(), key: str | None = Depends(api_key_header)) -> dict[str, str]:
     return {"token_type": "bearer", "grant_type": "password"}
+
+
+url_token = "la-lampe-de-bureau-95-97"

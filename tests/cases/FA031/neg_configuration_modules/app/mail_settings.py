@@ -1,0 +1,3 @@
+import os
+
+SENDER = os.environ.get("MAIL_SENDER")

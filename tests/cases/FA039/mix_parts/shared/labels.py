@@ -1,0 +1,3 @@
+def label(name: str) -> str:
+    print("label of", name)  # expect: FA039
+    return name.title()

@@ -1,0 +1,3 @@
+def load() -> list[int]:
+    print("loading")
+    return [1, 2]

@@ -1,0 +1,4 @@
+from features import load
+
+for row in load():
+    print(row)
