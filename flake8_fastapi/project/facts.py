@@ -12,13 +12,13 @@ from pathlib import Path
 
 from flake8_fastapi.project.gitignore import is_ignored
 from flake8_fastapi.project.manifests import declared_in
-from flake8_fastapi.project.module import read_text
 from flake8_fastapi.project.migrations import (
     Revision,
     is_alembic_folder,
     migration_heads,
     revisions,
 )
+from flake8_fastapi.project.module import read_text
 from flake8_fastapi.project.requirements import (
     UNBOUND,
     Bounds,

@@ -80,4 +80,5 @@ class Parts:
 
     def _own(self, part: str) -> set[str]:
         """Return what files of a part may mean by a name before they mean another part."""
-        return {n for p in self._files[part] for n in (p.stem, *p.relative_to(self.project.root).parts)}
+        paths = [path.relative_to(self.project.root) for path in self._files[part]]
+        return {name for path in paths for name in (path.stem, *path.parts)}

@@ -160,11 +160,9 @@ class Effects:
             isinstance(k, Const) and any(k == Const(v) for v in unless.values) for k in kinds
         ):
             return True
-        if unless.prefixes and all(
-            isinstance(k, Const) and isinstance(k.value, str) and k.value.startswith(unless.prefixes)
-            for k in kinds
-        ):
-            return True
+        texts = [k.value for k in kinds if isinstance(k, Const) and isinstance(k.value, str)]
+        if len(texts) == len(kinds) and all(t.startswith(unless.prefixes or " ") for t in texts):
+            return bool(unless.prefixes)
         return bool(unless.types) and self.inference.is_instance(kinds, unless.types)
 
 
