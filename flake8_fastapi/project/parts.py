@@ -59,7 +59,8 @@ class Parts:
     def _apart(self) -> frozenset[str]:
         if self.project.area != self.project.root or not self._serving:
             return frozenset()
-        connected = {*self._serving, *({""} & self._files.keys())}
+        sources = {self._part(root / "module.py") for root in self.project.roots}
+        connected = {*self._serving, *(({""} | sources) & self._files.keys())}
         names = {part: self._names(part) for part in self._files}
         imports = {part: set(self._imported(part)) - self._own(part) for part in self._files}
         found = True
