@@ -6,10 +6,13 @@ import ast
 from collections.abc import Iterator
 
 from flake8_fastapi.model.context import Context
+from flake8_fastapi.project.roles import in_main_block
 from flake8_fastapi.rule import Problem, problem, rule
 from flake8_fastapi.settings import Role
 
 FUNCTIONS = frozenset({"os.getenv", "os.getenvb"})
+#: Packages by which a main block runs the application.
+SERVERS = ("uvicorn", "hypercorn", "granian", "gunicorn")
 MAPPINGS = frozenset({"os.environ", "os.environb"})
 
 
@@ -32,7 +35,8 @@ def env_outside_settings(node: ast.Call | ast.Subscript, context: Context) -> It
     Reports `os.getenv(...)`, `os.environ[...]` and `os.environ.get(...)` in modules that are not
     settings: not named `settings`, `config`, `conf` or `env`, and without a `BaseSettings` class.
     Writing to the environment, `"X" in os.environ` and `os.environ.copy()` are no reads. Code that
-    has nothing to do with the application, by its imports and those of its folder, is left alone.
+    has nothing to do with the application, by its imports and those of its folder, is left alone,
+    and so is a main block that tries its module out and does not start the application.
 
     ## Why is this bad?
 
@@ -102,8 +106,18 @@ def env_outside_settings(node: ast.Call | ast.Subscript, context: Context) -> It
     else:
         is_read = isinstance(node.ctx, ast.Load) and _is_environment(node.value, context)
         read = context.source(node) if is_read else ""
-    if read and not context.app.is_apart(context.module):
+    if read and not context.app.is_apart(context.module) and not _is_trial(node, context):
         yield problem(node, read=read)
+
+
+def _is_trial(node: ast.AST, context: Context) -> bool:
+    """Tell whether a main block around the node tries the module out, and starts no server."""
+    module = context.module
+    return (
+        in_main_block(node, module)
+        and not any(module.mentions(server) for server in SERVERS)
+        and not context.app.routers_in(module)
+    )
 
 
 def _reads(call: ast.Call, context: Context) -> bool:
