@@ -28,6 +28,7 @@ from flake8_fastapi.baseline import (
 from flake8_fastapi.commands import flake8_run
 from flake8_fastapi.commands.check_settings import SettingsError
 from flake8_fastapi.commands.flake8_run import Flake8Error, Linter, Reported
+from flake8_fastapi.project.module import UNPARSED, quietly
 
 if TYPE_CHECKING:
     Parsers = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -216,8 +217,9 @@ def _check_syntax(path: str) -> None:
 
 def _tree(path: str, text: str) -> ast.Module:
     try:
-        return ast.parse(text)
-    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+        with quietly():
+            return ast.parse(text)
+    except UNPARSED as error:
         raise BaselineError(f"{path}: cannot be checked: {error}") from error
 
 

@@ -8,6 +8,8 @@ import stat
 import tokenize
 import warnings
 from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
@@ -34,6 +36,8 @@ PLAIN_FIELDS = frozenset(
 
 #: Larger files are generated ones; they are as unknown as a file that does not parse.
 MAX_TEXT = 800_000
+#: What parsing raises where a text is no Python, or too deep.
+UNPARSED = (SyntaxError, ValueError, RecursionError, MemoryError)
 
 
 class _ChildFields(dict[type, tuple[str, ...]]):
@@ -69,13 +73,29 @@ def parse(text: str) -> ast.Module | None:
     return tree if tree is not None else _parse(lowered(text))
 
 
+def parse_expression(text: str) -> ast.expr | None:
+    """Return the tree of an expression, such as an annotation in quotes; None if it is none."""
+    try:
+        with quietly():
+            return ast.parse(text.strip(), mode="eval").body
+    except UNPARSED:
+        return None
+
+
 def _parse(text: str) -> ast.Module | None:
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
+        with quietly():
             return ast.parse(text)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+    except UNPARSED:
         return None
+
+
+@contextmanager
+def quietly() -> Iterator[None]:
+    """Keep to itself what the interpreter has to say of a text that is parsed."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
 
 
 def read_text(path: Path) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_fastapi.project.module import Module
+from flake8_fastapi.project.module import Module, parse_expression
 from flake8_fastapi.semantics.names import Definition
 from flake8_fastapi.semantics.types import (
     NONE,
@@ -67,10 +67,7 @@ class Annotations:
         if not (isinstance(node, ast.Constant) and isinstance(node.value, str)):
             return node
         if node not in self._parsed:
-            try:
-                tree: ast.expr | None = ast.parse(node.value.strip(), mode="eval").body
-            except (SyntaxError, ValueError, RecursionError, MemoryError):
-                tree = None
+            tree = parse_expression(node.value)
             if tree is not None:
                 for child in ast.walk(tree):
                     if hasattr(child, "lineno"):

@@ -6,6 +6,7 @@ import ast
 import os
 import sys
 import time
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -148,6 +149,9 @@ ODD = {
     "form feeds": b"\x0cname = 1\n\x0c\n\x0cdef function(): ...\n",
     "tabs": b"if name:\n\tx = 1\n        y = 2\n",
     "continued": b"name = 1 + \\\n" * 100 + b"1",
+    "escapes": b"from typing import Annotated\nfrom fastapi import APIRouter\n"
+    b"router = APIRouter()\nname = '\\d'\n@router.get('/a')\n"
+    b"def function(x: 'Annotated[str, \"\\\\d\"]') -> 'list[\"\\\\d\"]': return x is 1",
     "no end": b"name = 'abc",
     "long line": b"name = '" + b"a" * 500_000 + b"'",
     "long list": b"name = [" + b"1, " * 100_000 + b"]",
@@ -179,7 +183,11 @@ def lint(path: Path) -> list[tuple[int, str]]:
     if text is None or parsed(text) is None:
         return []
     begun = time.process_time()
-    found = check(str(path), text, None, Settings(error_report=os.fspath(report)), all_rules())
+    settings = Settings(error_report=os.fspath(report))
+    with warnings.catch_warnings(record=True) as said:
+        warnings.simplefilter("always")
+        found = check(str(path), text, None, settings, all_rules())
+    assert not said
     took = time.process_time() - begun
     assert report.read_text("utf-8") == ""
     assert took < LONGEST, path
