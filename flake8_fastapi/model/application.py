@@ -112,7 +112,9 @@ class Application:
         self.expiry = Expiry(
             self.routing, self.orm, self.sessions, self.loading, self.is_production
         )
-        self.engines = Engines(self.types, self.routing, self.sources, self.is_production)
+        self.engines = Engines(
+            self.types, self.routing, self.sources, self.facts, self.is_production
+        )
         self.transactions = Transactions(self.routing, self.sources, self.sessions, self.calls)
         self.migrations = Migrations(project)
         self._roles: dict[Module, Role] = {}

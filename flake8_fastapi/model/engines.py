@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from flake8_fastapi.model.development import in_development_branch, is_development_name
 from flake8_fastapi.model.discovery import Routing
+from flake8_fastapi.model.facts import Facts
 from flake8_fastapi.model.schemas import FIELD, SETTINGS
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.project.roles import in_main_block
@@ -56,11 +57,13 @@ class Engines:
         inference: Inference,
         routing: Routing,
         sources: Sources,
+        facts: Facts,
         is_production: Callable[[Module], bool],
     ) -> None:
         self.inference = inference
         self.routing = routing
         self.sources = sources
+        self.facts = facts
         self.is_production = is_production
 
     @cached_property
@@ -129,8 +132,10 @@ class Engines:
         return not kinds or self.inference.is_subclass(kinds, POOLED)
 
     def _is_embedded(self, engine: Engine) -> bool:
-        """Tell whether the database is a file, as the URL, the options or the branch say."""
+        """Tell whether the database is a file: by the URL, the options, the branch or the drivers."""
         if any(_EMBEDDED.match(leading_text(node)) for node, _ in engine.urls):
+            return True
+        if not engine.urls and self.facts.has_server_driver is False:
             return True
         if _driver(engine.urls).startswith("sqlite"):
             return True

@@ -22,6 +22,12 @@ DATABASES = (
     "tortoise", "peewee", "databases", "ormar", "piccolo", "pony", "cassandra", "edgedb",
     "oracledb", "pyodbc", "asyncmy", "prisma",
 )  # fmt: skip
+#: Distributions that speak to a database server, or may: dialects have names of their own.
+_SERVER_DRIVER = re.compile(
+    r"psycopg|asyncpg|pg8000|mysql|maria|asyncmy|oracle|odbc|mssql|sqlalchemy[-\[](?!asyncio|mypy)"
+    r"|-sqlalchemy|snowflake|redshift|bigquery|clickhouse|cockroach|trino|databricks|firebird"
+    r"|databases\[(?!sqlite|aiosqlite)"
+)
 #: Words in the names of files that show settings without secrets.
 SAMPLES = frozenset({"example", "sample", "template", "dist", "default", "defaults", "test"})
 
@@ -52,6 +58,14 @@ class Facts:
     def locks(self, name: str) -> bool:
         """Tell whether a lock file names a distribution, which some other one needs, then."""
         return any(files.is_locked(name, folder) for folder in dict.fromkeys(self.folders))
+
+    @cached_property
+    def has_server_driver(self) -> bool | None:
+        """Tell whether a driver of a server database is declared; None when that is not known."""
+        declared = self.declared
+        if declared is None or declared.isdisjoint({"sqlalchemy", "sqlmodel"}):
+            return None
+        return any(_SERVER_DRIVER.search(name) for name in declared)
 
     @cached_property
     def pydantic_below_2(self) -> bool:

@@ -6,6 +6,7 @@ Routes are told by what a module does, the others by how projects name their mod
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import takewhile
@@ -152,9 +153,13 @@ class Layers:
     # -- queries ----------------------------------------------------------------------
 
     def home_of(self, model: ClassInfo) -> tuple[Module, ast.expr] | None:
-        """Return the service or repository that queries a mapped class, and where it does."""
+        """Return the service or repository that queries a mapped class, and where it does.
+
+        Of several it is the one that exists for the class, by the name of its own class or module.
+        """
         if model not in self._homes:
-            self._homes[model] = next(self._queries(model), None)
+            found = list(self._queries(model))
+            self._homes[model] = max(found, key=lambda home: _fit(model, *home), default=None)
         return self._homes[model]
 
     def _queries(self, model: ClassInfo) -> Iterator[tuple[Module, ast.expr]]:
@@ -188,6 +193,22 @@ class Layers:
                 return False
             child = outer
         return False
+
+
+def _fit(model: ClassInfo, module: Module, node: ast.expr) -> int:
+    """Return how well a module's place among the layers is named after a class."""
+    around = [n.name for n in module.ancestors(node) if isinstance(n, ast.ClassDef)]
+    wanted = _singular(model.name)
+    for name in around:
+        if _singular(re.sub(r"(Repository|Repo|Service|DAO|CRUD)", "", name)) == wanted:
+            return 2
+    parts = module.name.split(".")
+    names = {*parts, *(part.rpartition("_")[0] for part in parts[-1:])}
+    return int(wanted in map(_singular, names))
+
+
+def _singular(name: str) -> str:
+    return name.replace("_", "").lower().removesuffix("s")
 
 
 def named_layer(name: str) -> Layer:

@@ -31,7 +31,8 @@ def engine_not_production_ready(module: Module, context: Context) -> Iterator[Pr
     ## What it does
 
     Reports `create_engine` and `create_async_engine` for a server database with a connection pool
-    and without `pool_pre_ping=True`. A URL that cannot be seen counts as that of a server. Also a
+    and without `pool_pre_ping=True`. A URL that cannot be seen counts as that of a server,
+    unless the project declares its dependencies without a driver for one. Also a
     literal `sqlite://` URL that an engine of production code uses, as an argument, through a
     variable or as the default of a settings field.
 

@@ -23,6 +23,8 @@ LOGIN = frozenset(
 TESTING = frozenset({"test", "tests", "testing"})
 #: Words of modules and classes whose values are made up.
 MADE_UP = TESTING | {"example", "examples"}
+#: Words that stand for any value.
+METASYNTACTIC = frozenset({"foo", "bar", "baz", "qux", "test", "dummy"})
 #: Keywords of a client that say where its server is.
 ADDRESSES = frozenset(
     {"base_url", "api_base", "openai_api_base", "azure_endpoint", "endpoint", "endpoint_url", "url"}
@@ -71,7 +73,8 @@ def secret_in_code(element: ast.Constant | Module, context: Context) -> Iterator
     assignments, keyword arguments, defaults of settings and fallbacks of `os.getenv`, the key given
     to `jwt.encode`, URLs with a password in them, and an `env_file` that exists and that no
     `.gitignore` covers. Empty strings, placeholders, and names of headers, fields, files and
-    environment variables are no secrets. Only tests may hold some.
+    environment variables are no secrets, nor are `foo` or `test` in a script. Only tests may hold
+    some.
 
     ## Why is this bad?
 
@@ -191,7 +194,12 @@ def _labels(inner: ast.AST, outer: ast.AST) -> list[str | None]:
 
 
 def _is_for_tests(node: ast.Constant, context: Context) -> bool:
-    """Tell whether a literal is for tests or an example: its class or module says so."""
+    """Tell whether a literal is for tests or an example: its class or module says so.
+
+    In a script, a word that stands for any value says that nothing is behind it.
+    """
+    if context.role is Role.SCRIPT and str(node.value).lower() in METASYNTACTIC:
+        return True
     classes = (n for n in context.module.ancestors(node) if isinstance(n, ast.ClassDef))
     return context.module.path.stem in MADE_UP or any(
         not MADE_UP.isdisjoint(words(each.name)) for each in classes
