@@ -132,7 +132,7 @@ class Engines:
         return not kinds or self.inference.is_subclass(kinds, POOLED)
 
     def _is_embedded(self, engine: Engine) -> bool:
-        """Tell whether the database is a file: by the URL, the options, the branch or the drivers."""
+        """Tell whether the database is a file: by URL, options, branch or drivers."""
         if any(_EMBEDDED.match(leading_text(node)) for node, _ in engine.urls):
             return True
         if not engine.urls and self.facts.has_server_driver is False:
