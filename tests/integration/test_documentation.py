@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 import os
 import re
 import shutil
 import sys
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import casework
 import documentation
@@ -15,7 +17,9 @@ import pytest
 from flake8.options.manager import OptionManager
 from support import ROOT, findings, run, run_flake8
 
+from flake8_fastapi import baseline, outputs
 from flake8_fastapi.checker import check, forget
+from flake8_fastapi.commands import check_settings
 from flake8_fastapi.plugin import Plugin
 from flake8_fastapi.project.project import Project
 from flake8_fastapi.project.roles import role_of
@@ -91,6 +95,87 @@ def test_commands_of_the_usage_page(shop: Path) -> None:
         assert done.returncode == (0 if " rule " in command else 1), command
         assert "FA001" in done.stdout
     assert len(commands) == 4
+
+
+def in_shell(folder: Path, script: str) -> CompletedProcess[str]:
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    return run("sh", "-ec", script, cwd=folder, env={"PATH": path})
+
+
+@pytest.fixture
+def service(tmp_path: Path) -> Path:
+    """A project with FA039 in four places, of which the page about the command ignores two."""
+    for name in ("app/main.py", "tests/test_main.py", "attic/a.py", "backend/b.py", "app/old/c.py"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text('print("x")\n')
+    (tmp_path / "pyproject.toml").write_text("[project]\nname = 'app'\n")
+    return tmp_path
+
+
+def test_commands_of_the_page_about_the_command(service: Path) -> None:
+    page = DOCS / "command.md"
+    everything, some, stdin = documentation.block(page, "`flake8-fastapi check`", "sh").splitlines()
+    assert len(findings(in_shell(service, everything).stdout)) == 4
+    done = in_shell(service, some)
+    assert (done.returncode, done.stdout) == (0, "All checks passed!\n")
+    done = in_shell(service, stdin)
+    assert (done.returncode, findings(done.stdout)) == (1, [("app/main.py", 1, "FA039")])
+    for command in documentation.block(page, "Formats for flake8 itself", "sh").splitlines():
+        assert in_shell(service, command).returncode == 1
+        target = service / command.partition("--output-file=")[2]
+        assert "FA039" in json.dumps(json.loads(target.read_text("utf-8")))
+
+
+def test_table_of_the_page_about_the_command(service: Path) -> None:
+    table = documentation.block(DOCS / "command.md", "Configuration", "toml")
+    (service / "pyproject.toml").write_text(table)
+    done = in_shell(service, "flake8-fastapi check --quiet")
+    assert re.findall(r"--> (\S+):1:1", done.stdout) == ["app/main.py", "backend/b.py"]
+    known = documentation.sections(DOCS / "command.md")["Configuration"].partition("It knows")[2]
+    for name in re.findall(r"`([a-z-]+)`", known.partition(" and the plugin")[0]):
+        assert name in (*check_settings.LISTS, *check_settings.FLAGS, *check_settings.NUMBERS) or (
+            name in (check_settings.CODES_BY_FILE, check_settings.OUTPUT_FORMAT)
+        )
+
+
+def test_options_and_formats_of_the_page_about_the_command(service: Path) -> None:
+    page = DOCS / "command.md"
+    done = in_shell(service, "flake8-fastapi check --help")
+    described = {option for row in documentation.tables(page, "What it takes")
+                 for option in re.findall(r"`(-[a-z-]+)", row[0])}  # fmt: skip
+    real = set(re.findall(r"(?<![\w-])--?[a-z][a-z-]*", done.stdout.partition("options:")[2]))
+    real = {option for option in real if not option.startswith("--fastapi-")}
+    aliases = {"-h", "--help", "--disable-noqa", "--stdin-display-name"}
+    assert described - {"--fastapi-"} <= real
+    assert real - aliases <= described
+    names = [row[0].strip("`") for row in documentation.tables(page, "Formats")]
+    assert tuple(names) == outputs.NAMES
+    for row in documentation.tables(page, "Exit status"):
+        assert row[0] in ("0", "1", "2")
+
+
+@pytest.mark.parametrize("language", ["ini", "toml"])
+def test_configuration_of_the_page_about_the_baseline(service: Path, language: str) -> None:
+    page = DOCS / "baseline.md"
+    heading = "A baseline for an existing code base"
+    command = documentation.block(page, heading, "sh")
+    assert in_shell(service, command).returncode == 0
+    name = {"ini": ".flake8", "toml": "pyproject.toml"}[language]
+    (service / name).write_text(documentation.block(page, heading, language))
+    lint = "flake8" if language == "ini" else "flake8-fastapi check"
+    (service / "new.py").write_text('print("new")\n')
+    assert findings(in_shell(service, lint).stdout) == [("new.py", 1, "FA039")]
+    assert "1 added, 0 removed" in in_shell(service, command).stderr
+    assert in_shell(service, lint).returncode == 0
+
+
+def test_entry_on_the_page_about_the_baseline(tmp_path: Path) -> None:
+    shown = documentation.block(DOCS / "baseline.md", "What counts as known", "json")
+    file = tmp_path / "known.jsonl"
+    file.write_text(f"{json.dumps(baseline.HEADER)}\n{shown}")
+    (entry,) = baseline.load(file).entries
+    assert baseline.dump([entry]).decode().splitlines()[1:] == shown.splitlines()
 
 
 def test_picture_and_quoted_finding_are_real() -> None:

@@ -112,6 +112,7 @@ def test_file_comments(tmp_path: Path) -> None:
         ("", ["FA039", "FA031"], ["T201"]),
         ("# ruff: noqa\n", ["FA039", "FA031"], []),
         ("# flake8: noqa\n", [], []),
+        ("# flake8: noqa: FA031\n", [], ["T201"]),
     ):
         path.write_text(comment + body)
         done = run(sys.executable, "-m", "flake8", "--isolated", "service.py", cwd=tmp_path)
