@@ -51,7 +51,19 @@ def check(
         if role in rule.roles and _wanted(rule, text):
             for finding in _run(rule, context, path, settings):
                 found.setdefault((finding.line, finding.column, finding.code), finding)
-    return [found[key] for key in sorted(found)]
+    unseen = _for_types_only(context.module) if found else []
+    return [found[key] for key in sorted(found) if not any(key[0] in lines for lines in unseen)]
+
+
+def _for_types_only(module: Module) -> list[range]:
+    """Return the lines below each ``if TYPE_CHECKING``, which no program ever runs."""
+    if not module.mentions("TYPE_CHECKING"):
+        return []
+    return [
+        range(node.body[0].lineno, (node.body[-1].end_lineno or node.body[-1].lineno) + 1)
+        for node in module.nodes(ast.If)
+        if ast.unparse(node.test).rpartition(".")[2] == "TYPE_CHECKING"
+    ]
 
 
 def _context(path: Path, text: str, tree: ast.Module | None, settings: Settings) -> Context | None:

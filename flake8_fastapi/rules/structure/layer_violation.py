@@ -129,15 +129,8 @@ def layer_violation(
     """
     if isinstance(element, Route):
         yield from _queries(element, context)
-    elif not _for_types_only(element, context.module):
+    else:
         yield from _imports(element, context)
-
-
-def _for_types_only(node: ast.AST, module: Module) -> bool:
-    return module.mentions("TYPE_CHECKING") and any(
-        isinstance(outer, ast.If) and "TYPE_CHECKING" in ast.unparse(outer.test)
-        for outer in module.ancestors(node)
-    )
 
 
 # -- imports --------------------------------------------------------------------------
