@@ -107,6 +107,27 @@ class Resources:
             for r in kind.info.returns
         )  # fmt: skip
 
+    def left(self, node: ast.expr, place: ast.AST, function: FunctionInfo) -> Type | None:
+        """Return what a statement hands out of the ``with`` that closes it, or None."""
+        module = function.module
+        if not isinstance(node, ast.Name):
+            return None
+        for block in module.ancestors(place):
+            if block is function.node:
+                break
+            for item in block.items if isinstance(block, (ast.With, ast.AsyncWith)) else ():
+                if isinstance(item.optional_vars, ast.Name) and item.optional_vars.id == node.id:
+                    is_async = isinstance(block, ast.AsyncWith)
+                    return self._entered(item.context_expr, module, is_async)
+        return None
+
+    def _entered(self, value: ast.expr, module: Module, is_async: bool) -> Type | None:
+        """Return what a ``with`` gives that itself opens and closes it."""
+        closed = without_none(self.inference.infer(value, module))
+        kinds = without_none(self.inference.entered(value, module, is_async))
+        certain = self.inference.is_instance(closed, CLOSABLE) and kinds == closed
+        return kinds[0] if certain and self.made(value, module) is not None else None
+
     def is_plain(self, function: FunctionInfo) -> bool:
         """Tell whether no decorator caches, wraps or replaces the function."""
         decoration = self.inference.decoration(function)

@@ -46,7 +46,9 @@ __all__ = [
 #: Files that tools write of all that is installed.
 LOCKS = ("uv.lock", "poetry.lock", "pdm.lock", "Pipfile.lock", "pixi.lock", "requirements*.lock")
 #: The distributions whose versions rules ask for.
-PINNED = ("fastapi", "pydantic", "sqlalchemy")
+PINNED = ("fastapi", "pydantic", "sqlalchemy", "sqlmodel")
+#: The first versions of libraries that let Pydantic 2 be installed, from their release notes.
+FIRST_WITH_PYDANTIC_2: dict[str, Version] = {"fastapi": (0, 100), "sqlmodel": (0, 0, 14)}
 
 
 def declared_dependencies(folders: Sequence[Path]) -> frozenset[str] | None:
@@ -104,6 +106,17 @@ def _bounds(requirements: list[Requirement]) -> Bounds:
 
 
 def pydantic_below_2(folders: Sequence[Path]) -> bool:
-    """Tell whether the project's files say that its Pydantic is older than 2."""
-    _, upper = pinned_versions(folders).get("pydantic", UNBOUND)
-    return upper is not None and upper <= (2,)
+    """Tell whether the project's files say that its Pydantic is older than 2.
+
+    They say so of libraries, too: no FastAPI before 0.100 can be installed with Pydantic 2.
+    """
+    pinned = pinned_versions(folders)
+    lower, upper = pinned.get("pydantic", UNBOUND)
+    if lower is not None and lower >= (2,):
+        return False
+    if upper is not None and upper <= (2,):
+        return True
+    return any(
+        (limit := pinned.get(name, UNBOUND)[1]) is not None and limit <= version
+        for name, version in FIRST_WITH_PYDANTIC_2.items()
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import sys
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 from flake8_fastapi import knowledge
@@ -153,7 +153,7 @@ class Project:
 
     def _locate(self, name: str, folder: Path) -> Path | None:
         parts = name.split(".")
-        known = parts[0] in sys.stdlib_module_names or stub(parts[0]) is not None
+        known = is_known(parts[0])
         for root in self._search_path(folder, parts[0]):
             found = _find(root, parts)
             if found is None:
@@ -165,6 +165,19 @@ class Project:
                 # Users of the framework in its own repository: its stub says more than its source.
                 return found if folder.is_relative_to(root / parts[0]) else None
             return found
+        return None if known else self._beside_main(parts, folder)
+
+    def _beside_main(self, parts: list[str], folder: Path) -> Path | None:
+        """Return the file that an import finds where a program starts inside a package.
+
+        Many a ``src`` or ``app`` has an ``__init__.py`` and is the folder of the main module, too.
+        """
+        while is_package(folder) and folder != self.workspace:
+            if starts_program(folder):
+                found = _find(folder, parts)
+                if found is not None:
+                    return found
+            folder = folder.parent
         return None
 
     def _search_path(self, folder: Path, top: str) -> list[Path]:
@@ -179,6 +192,26 @@ class Project:
         if top == self.workspace.name and is_package(self.workspace):
             near = (*near, self.workspace.parent)
         return list(dict.fromkeys([*around, *self.roots, *near]))
+
+
+def is_known(top: str) -> bool:
+    """Tell whether a top-level name is of the standard library or of a library with stubs."""
+    return top in sys.stdlib_module_names or stub(top) is not None
+
+
+_IMPORTED = re.compile(r"(?m)^[^\S\n]*(?:from|import)[^\S\n]+([A-Za-z_]\w*)")
+MAIN_MODULES = ("main", "app", "server", "asgi", "run")
+
+
+@lru_cache(maxsize=4096)
+def starts_program(folder: Path) -> bool:
+    """Tell whether a main module in the folder imports its neighbours by their bare names."""
+    for name in MAIN_MODULES:
+        text = read_text(folder / f"{name}.py") or ""
+        tops = {top for top in _IMPORTED.findall(text) if top != name and not is_known(top)}
+        if any(_find(folder, [top]) is not None for top in tops):
+            return True
+    return False
 
 
 def _shadows(root: Path, top: str) -> bool:
@@ -246,3 +279,4 @@ def outdated_projects() -> list[Project]:
 def forget_projects() -> None:
     """Drop all that was read; for long-lived processes and tests."""
     _projects.clear()
+    starts_program.cache_clear()

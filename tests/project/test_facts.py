@@ -406,6 +406,14 @@ def test_pinned_versions(tmp_path: Path) -> None:
         ("pydantic!=2", False),
         ("pydantic<2; python_version<'3.8'\npydantic>=2; python_version>='3.8'", False),
         ("pydantic<2; python_version<'3.13'", True),
+        ("fastapi<0.100", True),
+        ("fastapi==0.99.1\npydantic", True),
+        ("fastapi==0.100.0", False),
+        ("fastapi>=0.95", False),
+        ("fastapi<0.100\npydantic>=2", False),
+        ("fastapi<1", False),
+        ("sqlmodel==0.0.13", True),
+        ("sqlmodel==0.0.14", False),
     ],
 )
 def test_pydantic_below_2(tmp_path: Path, line: str, below: bool) -> None:
@@ -415,6 +423,8 @@ def test_pydantic_below_2(tmp_path: Path, line: str, below: bool) -> None:
 
 def test_pydantic_of_poetry_and_extras(tmp_path: Path) -> None:
     write(tmp_path, pyproject_DOT_toml='[tool.poetry.dependencies]\npydantic = "^1.10"\n')
+    assert pydantic_below_2([tmp_path])
+    write(tmp_path, pyproject_DOT_toml='[tool.poetry.dependencies]\nfastapi = "^0.99.0"\n')
     assert pydantic_below_2([tmp_path])
     write(tmp_path, pyproject_DOT_toml='[tool.poetry.dependencies]\npydantic = "1.10.2"\n')
     assert pydantic_below_2([tmp_path])

@@ -17,6 +17,11 @@ YIELDED = (
     "after this `yield` does not run then; put the `yield` in a `with` block or in `try`/`finally`"
 )
 
+LEFT = (
+    "Dependency `{name}` returns {kind} out of the `with` block, which closes it before the route "
+    "runs; `yield` it there"
+)
+
 
 @rule(
     "FA021",
@@ -33,7 +38,7 @@ def dependency_without_cleanup(element: Dependency | Module, context: Context) -
     ## What it does
 
     Reports dependencies that open a session, connection, client or file for each request and return
-    it, or yield it outside a `with` block and `try`/`finally`. What lives as long as the
+    it, even out of a `with` block, or yield it outside a `with` block and `try`/`finally`. What lives as long as the
     application (module level, `app.state`, cached) is left alone, and so are factories.
 
     ## Why is this bad?
@@ -125,3 +130,8 @@ def _handed_out(function: FunctionInfo, context: Context) -> Iterator[Problem]:
                     message = YIELDED if function.yields else None
                     what = context.describe(kind)
                     yield problem(place, message, name=function.name, kind=what)
+            elif part is not None and isinstance(place, ast.Return) and not function.yields:
+                left = resources.left(part, place, function)
+                if left is not None:
+                    what = context.describe(left)
+                    yield problem(place, LEFT, name=function.name, kind=what)
