@@ -61,12 +61,18 @@ class Criteria:
 
     def is_key_argument(self, keyword: ast.keyword, frame: Frame) -> bool:
         """Tell whether a keyword such as ``filter_by(owner_id=owner_id)`` narrows to a key."""
-        if keyword.arg is None:
-            return True
-        name, _, lookup = keyword.arg.rpartition("__")
+        if keyword.arg is not None:
+            return self._is_key_argument(keyword.arg, keyword.value, frame)
+        given = self.frames.keywords(keyword.value, frame)
+        return given is None or any(
+            self._is_key_argument(name, *placed) for name, placed in given.items()
+        )
+
+    def _is_key_argument(self, argument: str, value: ast.expr, frame: Frame) -> bool:
+        name, _, lookup = argument.rpartition("__")
         if name and lookup not in ("in", "id", "pk", "exact"):
             return False
-        return is_key_name(keyword.arg.removesuffix("__in")) or self._is_given(keyword.value, frame)
+        return is_key_name(argument.removesuffix("__in")) or self._is_given(value, frame)
 
     def is_of_parent(self, node: ast.expr, entity: str) -> bool:
         """Tell whether a criterion asks for one object of another class than `entity`."""

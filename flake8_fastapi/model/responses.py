@@ -11,7 +11,16 @@ from typing import TYPE_CHECKING
 from flake8_fastapi.model.routing import Route
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.semantics.entities import FunctionInfo, body_nodes
-from flake8_fastapi.semantics.types import NONE, UNKNOWN, ClassRef, External, FunctionRef, Types
+from flake8_fastapi.semantics.types import (
+    NONE,
+    UNKNOWN,
+    ClassRef,
+    External,
+    FunctionRef,
+    Instance,
+    Types,
+    union,
+)
 
 if TYPE_CHECKING:
     from flake8_fastapi.semantics.infer import Inference
@@ -105,12 +114,30 @@ class Responses:
     def is_nothing(self, node: ast.expr, module: Module) -> bool:
         """Tell whether a value is certainly None: written so, or what a procedure gives."""
         call = node.value if isinstance(node, ast.Await) else node
+        if isinstance(node, ast.Name):
+            return self._holds_nothing(node, module)
         if not isinstance(call, ast.Call):
             return _is_none(node)
         return self.inference.infer(node, module) == (NONE,) and all(
             isinstance(kind, FunctionRef) and _is_procedure(kind.info)
-            for kind in self.inference.infer(call.func, module)
+            for kind in self._called(call.func, module)
         )
+
+    def _holds_nothing(self, name: ast.Name, module: Module) -> bool:
+        """Tell whether a variable has but one value, and a procedure gave it."""
+        definitions = self.inference.names.lookup(name.id, name, module)
+        binding = definitions[0].binding if len(definitions) == 1 else None
+        if binding is None or binding.kind != "assign" or binding.path or binding.value is None:
+            return False
+        value = binding.value
+        return not isinstance(value, (ast.Name, ast.Constant)) and self.is_nothing(value, module)
+
+    def _called(self, called: ast.expr, module: Module) -> Types:
+        """Return the functions that a call runs; objects have a ``__call__``."""
+        return union(*(
+            self.inference.attribute(kind, "__call__") if isinstance(kind, Instance) else (kind,)
+            for kind in self.inference.infer(called, module)
+        ))  # fmt: skip
 
     def sets_status(self, function: FunctionInfo) -> bool:
         """Tell whether the function sets the status of some response itself."""

@@ -13,6 +13,7 @@ from flake8_fastapi.model.routing import Route
 from flake8_fastapi.model.statements import Extent, Query, Statements
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.semantics.arguments import argument
+from flake8_fastapi.semantics.choices import Choices
 from flake8_fastapi.semantics.cycles import Answers
 from flake8_fastapi.semantics.entities import body_nodes
 from flake8_fastapi.semantics.frames import Frame, Frames
@@ -50,7 +51,8 @@ class Rows:
     def __init__(self, frames: Frames) -> None:
         self.frames = frames
         self.inference: Inference = frames.inference
-        self.statements = Statements(frames)
+        self.choices = Choices(frames)
+        self.statements = Statements(frames, self.choices)
         self._answers: Answers[Fetch | None] = Answers(None, MAX_DEPTH)
 
     def every(self, route: Route) -> Fetch | None:
@@ -75,7 +77,8 @@ class Rows:
         if isinstance(node, (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)):
             return self.of(node.generators[0].iter, frame)
         if isinstance(node, ast.IfExp):
-            return self._either([self.of(n, frame) for n in (node.body, node.orelse)], frame)
+            arms = [self.of(n, frame) for n in (node.body, node.orelse)]
+            return self._either(arms, frame, self.choices.asks(node, frame))
         if isinstance(node, ast.Name):
             return self._named(node, frame)
         if isinstance(node, ast.Call):
@@ -88,12 +91,12 @@ class Rows:
         return min(found, key=lambda fetch: fetch.extent) if found else None
 
     @staticmethod
-    def _either(found: list[Fetch | None], frame: Frame) -> Fetch | None:
-        """Join alternatives: any of the route's own counts, a helper is judged by its best."""
+    def _either(found: list[Fetch | None], frame: Frame, chosen: bool) -> Fetch | None:
+        """Join alternatives: any that the route chooses counts, a helper is judged by its best."""
         fetches = [fetch for fetch in found if fetch is not None]
         if not fetches:
             return None
-        choose = max if frame.depth else min
+        choose = max if frame.depth and not chosen else min
         return choose(fetches, key=lambda fetch: fetch.extent)
 
     def _named(self, node: ast.Name, frame: Frame) -> Fetch | None:
@@ -103,7 +106,7 @@ class Rows:
         found = [self.of(*pair) for pair in values]
         if any(_is_empty(value) for value, _ in values):
             found.append(self._grown(node, frame))
-        return self._either(found, frame)
+        return self._either(found, frame, self.choices.among(values))
 
     def _grown(self, node: ast.Name, frame: Frame) -> Fetch | None:
         """Return the rows over which a loop runs that fills a list."""
@@ -121,8 +124,9 @@ class Rows:
     def _called(self, call: ast.Call, frame: Frame) -> Fetch | None:
         entered = self.frames.enter(call, frame)
         if entered:
-            found = [self.of(*p) for inner in entered for p in self.frames.returned(inner)]
-            return self._either(found, entered[0])
+            values = [pair for inner in entered for pair in self.frames.returned(inner)]
+            found = [self.of(*pair) for pair in values]
+            return self._either(found, entered[0], self.choices.among(values))
         query = self._fetched(call, frame)
         if query is None:
             query = self.statements.of(call, frame)

@@ -25,6 +25,7 @@ from flake8_fastapi.knowledge.queries import (
 )
 from flake8_fastapi.model.criteria import Criteria
 from flake8_fastapi.semantics.arguments import argument, has_unpacking
+from flake8_fastapi.semantics.choices import Choices
 from flake8_fastapi.semantics.cycles import Answers
 from flake8_fastapi.semantics.frames import Frame, Frames
 from flake8_fastapi.semantics.types import NONE, ClassRef, FunctionRef, Instance
@@ -68,8 +69,9 @@ class Query:
 class Statements:
     """Reads queries in one project, through variables and functions."""
 
-    def __init__(self, frames: Frames) -> None:
+    def __init__(self, frames: Frames, choices: Choices) -> None:
         self.frames = frames
+        self.choices = choices
         self.inference: Inference = frames.inference
         self.criteria = Criteria(frames)
         self._answers: Answers[Query | None] = Answers(None, MAX_DEPTH)
@@ -82,16 +84,18 @@ class Statements:
         if isinstance(node, (ast.Await, ast.NamedExpr)):
             return self.of(node.value, frame)
         if isinstance(node, ast.IfExp):
-            return self._either([self.of(n, frame) for n in (node.body, node.orelse)], frame)
+            arms = [self.of(n, frame) for n in (node.body, node.orelse)]
+            return self._either(arms, frame, self.choices.asks(node, frame))
         if isinstance(node, ast.Name):
-            values = self.frames.values(node, frame)
-            return self._either([self.of(*pair) for pair in values or ()], frame)
+            values = self.frames.values(node, frame) or []
+            found = [self.of(*pair) for pair in values]
+            return self._either(found, frame, self.choices.among(values))
         if isinstance(node, (ast.Constant, ast.JoinedStr)):
             return _of_text(node)
         return self._of_call(node, frame) if isinstance(node, ast.Call) else None
 
     @staticmethod
-    def _either(found: list[Query | None], frame: Frame) -> Query | None:
+    def _either(found: list[Query | None], frame: Frame, chosen: bool) -> Query | None:
         """Join alternatives: what may be limited is; a helper's key is one it is given."""
         queries = [query for query in found if query is not None]
         if len(queries) < len(found) or not queries:
@@ -100,14 +104,15 @@ class Statements:
         if Extent.LIMITED in extents:
             extent = Extent.LIMITED
         else:
-            extent = max(extents) if frame.depth else min(extents)
+            extent = max(extents) if frame.depth and not chosen else min(extents)
         return replace(queries[0], extent=extent)
 
     def _of_call(self, call: ast.Call, frame: Frame) -> Query | None:
         entered = self.frames.enter(call, frame)
         if entered:
-            found = [self.of(*pair) for inner in entered for pair in self.frames.returned(inner)]
-            return self._either(found, entered[0])
+            values = [pair for inner in entered for pair in self.frames.returned(inner)]
+            found = [self.of(*pair) for pair in values]
+            return self._either(found, entered[0], self.choices.among(values))
         if self._is_function(call.func, frame, SELECTS):
             return self._selected(call.args, frame)
         if self._is_function(call.func, frame, TEXTS) and call.args:

@@ -77,6 +77,23 @@ class Frames:
             return None
         return [placed for name, placed in frame.given.items() if name.startswith("*")]
 
+    def keywords(self, node: ast.expr, frame: Frame) -> dict[str, Placed] | None:
+        """Return what the call of a frame put into its ``**kwargs``; None when it is not seen."""
+        function = frame.function
+        if not isinstance(node, ast.Name) or function is None or not frame.complete:
+            return None
+        extra = function.node.args.kwarg
+        definitions = self.inference.names.lookup(node.id, node, frame.module)
+        nodes = [d.binding.node if d.binding is not None else None for d in definitions]
+        if extra is None or not nodes or any(n is not extra for n in nodes):
+            return None
+        known = {parameter.arg for parameter in function.parameters}
+        return {
+            name: placed
+            for name, placed in frame.given.items()
+            if name not in known and not name.startswith("*")
+        }
+
     def _bound(self, binding: Binding, module: Module, frame: Frame) -> list[Placed] | None:
         if binding.kind == "parameter" and isinstance(binding.node, ast.arg):
             return self._parameter(binding.node, frame)

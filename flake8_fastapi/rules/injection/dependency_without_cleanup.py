@@ -38,8 +38,9 @@ def dependency_without_cleanup(element: Dependency | Module, context: Context) -
     ## What it does
 
     Reports dependencies that open a session, connection, client or file for each request and return
-    it, even out of a `with` block, or yield it outside a `with` block and `try`/`finally`. What lives as long as the
-    application (module level, `app.state`, cached) is left alone, and so are factories.
+    it, even out of a `with` block, or yield it outside a `with` block and `try`/`finally`. What
+    lives as long as the application (module level, `app.state`, cached) is left alone, and so are
+    factories.
 
     ## Why is this bad?
 
