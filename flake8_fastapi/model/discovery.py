@@ -15,11 +15,11 @@ from flake8_fastapi.model.routing import (
     Route,
     Router,
     last_name,
-    text_of,
 )
-from flake8_fastapi.project.module import Module
+from flake8_fastapi.model.wrappers import CALLS, DECORATORS, METHODS, Registration, Wrappers
+from flake8_fastapi.project.module import FunctionNode, Module
 from flake8_fastapi.semantics.arguments import argument, bind
-from flake8_fastapi.semantics.entities import FunctionInfo
+from flake8_fastapi.semantics.entities import FunctionInfo, first_parameter
 from flake8_fastapi.semantics.loops import Turn, turns
 from flake8_fastapi.semantics.types import (
     ClassRef,
@@ -33,10 +33,6 @@ from flake8_fastapi.semantics.types import (
 if TYPE_CHECKING:
     from flake8_fastapi.semantics.infer import Inference
 
-METHODS = frozenset({"get", "post", "put", "patch", "delete", "options", "head", "trace"})
-DECORATORS = METHODS | {"api_route", "websocket", "websocket_route", "route"}
-CALLS = frozenset({"add_api_route", "add_api_websocket_route"})
-
 
 class Routing:
     """Discovery of routers, inclusions and routes in one project."""
@@ -44,6 +40,7 @@ class Routing:
     def __init__(self, inference: Inference) -> None:
         self.inference = inference
         self.project = inference.project
+        self.wrappers = Wrappers(inference)
         self._routers: dict[ast.Call, Router] = {}
         self._decorated: dict[Module, list[Route]] = {}
         self._made: dict[Module, list[Router]] = {}
@@ -168,24 +165,44 @@ class Routing:
         return self.routers_of(types, module) or tuple(self._passed(node, module))
 
     def _passed(self, node: ast.expr, module: Module) -> Iterator[Router]:
-        function = module.function(node) if isinstance(node, ast.Name) else None
-        if not isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
+        """Yield what callers pass where an expression is a parameter, or an attribute from one."""
+        found = _parameter(node, module)
+        if found is None and isinstance(node, ast.Attribute):
+            found = self._kept(node, module)
+        if found is None:
             return
-        assert isinstance(node, ast.Name)
-        if node.id not in {a.arg for a in (*function.args.args, *function.args.kwonlyargs)}:
-            return
+        function, name = found
         info = self.inference.function_info(function, module)
-        for caller in self.modules_with(function.name + "("):
+        called = info.owner.name if info.owner and info.name == "__init__" else info.name
+        for caller in self.modules_with(called + "("):
             for call in caller.nodes(ast.Call):
-                if last_name(call.func) == function.name:
-                    yield from self._argument(call, caller, info, node.id)
+                if last_name(call.func) == called:
+                    yield from self._argument(call, caller, info, name)
+
+    def _kept(self, node: ast.Attribute, module: Module) -> tuple[FunctionNode, str] | None:
+        """Return the parameter of ``__init__`` that an attribute of ``self`` keeps."""
+        owner = module.enclosing(node, ast.ClassDef)
+        if owner is None or not isinstance(node.value, ast.Name):
+            return None
+        assigned = self.inference.class_info(owner, module).self_assignments.get(node.attr, ())
+        function = module.function(node)
+        if len(assigned) != 1 or not isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            return None
+        value, method = assigned[0][0].value, assigned[0][1]
+        own = first_parameter(function) == node.value.id
+        if not own or method.name != "__init__" or not isinstance(value, ast.Name):
+            return None
+        return _parameter(value, module)
 
     def _argument(
         self, call: ast.Call, module: Module, info: FunctionInfo, name: str
     ) -> Iterator[Router]:
         for kind in self.inference.infer(call.func, module):
+            skip = 1 if isinstance(kind, ClassRef) or getattr(kind, "receiver", None) else 0
+            if isinstance(kind, ClassRef):
+                made = self.inference.attribute(Instance(kind.info), "__init__")
+                kind = made[0] if len(made) == 1 else kind
             if isinstance(kind, FunctionRef) and kind.info is info:
-                skip = 1 if kind.receiver is not None else 0
                 value = bind(info.node.args, call, skip=skip).get(name)
                 if value is not None:
                     yield from self.routers_of(self.inference.infer(value, module), module)
@@ -219,56 +236,97 @@ class Routing:
     ) -> list[Route]:
         found = []
         for decorator in node.decorator_list:
-            if isinstance(decorator, ast.Call) and isinstance(decorator.func, ast.Attribute):
-                if decorator.func.attr in DECORATORS:
-                    info = self.inference.function_info(node, module)
-                    route = self._route(decorator, module, info, by_call=False)
-                    if route is not None:
-                        found.append(route)
+            registration = self._decorates(decorator, module)
+            if registration is not None and isinstance(decorator, ast.Call):
+                info = self.inference.function_info(node, module)
+                route = self._route(decorator, module, registration, info, by_call=False)
+                if route is not None:
+                    found.append(route)
         return found
 
-    def _route(
-        self, call: ast.Call, module: Module, info: FunctionInfo | None, *, by_call: bool
-    ) -> Route | None:
-        assert isinstance(call.func, ast.Attribute)
-        types = without_none(self.inference.infer(call.func.value, module))
-        if not self.inference.is_instance(types, OWNERS):
+    def _decorates(self, node: ast.expr, module: Module) -> Registration | None:
+        """Return what a decorator registers, itself or through a function of the project."""
+        if not isinstance(node, ast.Call):
             return None
-        name = call.func.attr
+        if isinstance(node.func, ast.Attribute) and node.func.attr in DECORATORS:
+            if self._is_owner(node.func.value, module):
+                return self.wrappers.direct(node, None, module)
+        wrapper = self.wrappers.of(node, module, decorator=True)
+        return self.wrappers.through(wrapper, node, module) if wrapper is not None else None
+
+    def _is_owner(self, node: ast.expr, module: Module) -> bool:
+        return self.inference.is_instance(without_none(self.inference.infer(node, module)), OWNERS)
+
+    def _route(
+        self,
+        call: ast.Call,
+        module: Module,
+        registration: Registration,
+        info: FunctionInfo | None,
+        *,
+        by_call: bool,
+    ) -> Route | None:
+        name = registration.verb
         if name in ("route", "websocket_route"):
             return None
-        path_node = argument(call, "path", 0)
-        path = text_of(self.inference, path_node, module) if path_node is not None else None
+        owner, home = registration.owner
+        types = without_none(self.inference.infer(owner, home))
         websocket = "websocket" in name
-        methods = frozenset({"WEBSOCKET"}) if websocket else self._methods(call, name, module)
-        routers = self.owners(call.func.value, types, module)
-        return Route(call, module, self.inference, info, methods, path, by_call, websocket, routers)
+        return Route(
+            call,
+            module,
+            self.inference,
+            info,
+            frozenset({"WEBSOCKET"}) if websocket else self._methods(registration),
+            registration.path,
+            by_call,
+            websocket,
+            self.owners(owner, types, home),
+            registration.endpoint[0] if registration.endpoint is not None else None,
+            registration.keywords,
+        )
 
-    def _methods(self, call: ast.Call, name: str, module: Module) -> frozenset[str]:
-        if name in METHODS:
-            return frozenset({name.upper()})
-        given = argument(call, "methods")
+    def _methods(self, registration: Registration) -> frozenset[str]:
+        if registration.verb in METHODS:
+            return frozenset({registration.verb.upper()})
+        given = registration.keywords.given.get("methods")
         if given is None:
-            return frozenset({"GET"})
-        if isinstance(given, (ast.List, ast.Tuple, ast.Set)):
-            texts = [text_of(self.inference, item, module) for item in given.elts]
+            return frozenset() if registration.keywords.may_have("methods") else frozenset({"GET"})
+        node, module = given
+        if isinstance(node, (ast.List, ast.Tuple, ast.Set)):
+            texts = [self.wrappers.text(item, module, registration.names) for item in node.elts]
             return frozenset(text.upper() for text in texts if text)
         return frozenset()
 
     @cached_property
     def called_routes(self) -> list[Route]:
-        """The routes that ``add_api_route`` calls anywhere in the project register."""
+        """The routes that calls register: ``add_api_route``, ``get(path)(handler)`` and others."""
         self.link()
+        names = [*CALLS, ")(", *(f"{name}(" for name in self.wrappers.by_name)]
         found = []
-        for module in self.modules_with(*CALLS):
+        for module in self.modules_with(*names):
             for call in module.nodes(ast.Call):
-                if isinstance(call.func, ast.Attribute) and call.func.attr in CALLS:
-                    endpoint = argument(call, "endpoint", 1)
-                    info = self._endpoint(endpoint, module) if endpoint is not None else None
-                    route = self._route(call, module, info, by_call=True)
+                registration = self._registers(call, module)
+                if registration is not None:
+                    endpoint = registration.endpoint
+                    info = self._endpoint(*endpoint) if endpoint is not None else None
+                    route = self._route(call, module, registration, info, by_call=True)
                     if route is not None:
                         found.append(route)
         return found
+
+    def _registers(self, call: ast.Call, module: Module) -> Registration | None:
+        """Return what a call registers that hands over the handler itself."""
+        inner = call.func if isinstance(call.func, ast.Call) and len(call.args) == 1 else call
+        names = CALLS if inner is call else DECORATORS
+        if isinstance(inner.func, ast.Attribute) and inner.func.attr in names:
+            if self._is_owner(inner.func.value, module):
+                if any(wrapper.call is inner for wrapper in self.wrappers.all):
+                    return None
+                endpoint = argument(call, "endpoint", 1) if inner is call else call.args[0]
+                return self.wrappers.direct(inner, endpoint, module)
+        wrapper = self.wrappers.of(call, module, decorator=False)
+        return self.wrappers.through(wrapper, call, module) if wrapper is not None else None
 
     def _endpoint(self, node: ast.expr, module: Module) -> FunctionInfo | None:
         kinds = self.inference.infer(node, module)
@@ -292,6 +350,7 @@ class Routing:
         """All routes of the project."""
         found = list(self.called_routes)
         words = [f".{name}(" for name in sorted(DECORATORS)]
+        words.extend(f"{name}(" for name in self.wrappers.by_name)
         for module in self.modules_with(*words):
             found.extend(self.decorated_routes(module))
         return found
@@ -317,3 +376,14 @@ class Routing:
                 if inner not in found and any(i.parent is outer for i in inner.includes)
             )
         return found
+
+
+def _parameter(node: ast.expr, module: Module) -> tuple[FunctionNode, str] | None:
+    """Return the function whose parameter a name is, and the parameter's name."""
+    function = module.function(node) if isinstance(node, ast.Name) else None
+    if not isinstance(node, ast.Name) or not isinstance(
+        function, (ast.FunctionDef, ast.AsyncFunctionDef)
+    ):
+        return None
+    names = {a.arg for a in (*function.args.args, *function.args.kwonlyargs)}
+    return (function, node.id) if node.id in names else None

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from flake8_fastapi.model.parameters import Parameter, parameters_of
 from flake8_fastapi.model.statuses import status_of
 from flake8_fastapi.project.module import Module
-from flake8_fastapi.semantics.arguments import argument
 from flake8_fastapi.semantics.entities import FunctionInfo
 from flake8_fastapi.semantics.keywords import Keywords, keywords_of
 from flake8_fastapi.semantics.loops import Turn
@@ -102,7 +101,9 @@ class Route(Element):
     """One registration of a function on an app or router.
 
     `node` is the decorator call or the ``add_api_route`` call, in `module`; `function` the handler
-    (None when it cannot be seen); `path` the route's own path (None when it cannot be seen).
+    (None when it cannot be seen); `path` the route's own path (None when it cannot be seen);
+    `endpoint` what a call was given as the handler. `through` are the arguments of a registration
+    that a function of the project makes for the call.
     """
 
     function: FunctionInfo | None
@@ -111,6 +112,13 @@ class Route(Element):
     by_call: bool
     is_websocket: bool
     routers: tuple[Router, ...]
+    endpoint: ast.expr | None = None
+    through: Keywords | None = field(default=None, repr=False)
+
+    @cached_property
+    def options(self) -> Keywords:
+        """The keyword arguments of the registration, wherever they are written."""
+        return self.through if self.through is not None else super().options
 
     @property
     def anchor(self) -> ast.AST:
@@ -139,7 +147,7 @@ class Route(Element):
     @property
     def is_partial(self) -> bool:
         """True when the handler is a ``functools.partial`` of the function."""
-        node = argument(self.node, "endpoint", 1) if self.by_call else None
+        node = self.endpoint
         kinds = self.inference.infer(node, self.module) if node is not None else ()
         return any(isinstance(kind, PartialRef) for kind in kinds)
 

@@ -41,21 +41,25 @@ def keywords_of(inference: Inference, call: ast.Call, module: Module) -> Keyword
         if keyword.arg is not None:
             found.given[keyword.arg] = keyword.value, module
         else:
-            _unpack(inference, keyword.value, module, found, 0)
+            add_unpacked(inference, keyword.value, module, found)
     return found
 
 
 def mapping_of(inference: Inference, node: ast.expr, module: Module) -> Keywords:
     """Return the entries of a mapping with texts for keys, as far as the project shows them."""
     found = Keywords()
-    _unpack(inference, node, module, found, 0)
+    add_unpacked(inference, node, module, found)
     return found
+
+
+def add_unpacked(inference: Inference, node: ast.expr, module: Module, found: Keywords) -> None:
+    """Add to arguments what ``**node`` hands over."""
+    _unpack(inference, node, module, found, 0)
 
 
 def _unpack(
     inference: Inference, node: ast.expr, module: Module, found: Keywords, depth: int
 ) -> None:
-    """Enter what ``**node`` hands over."""
     value, home = written_value(inference, node, module)
     if depth > MAX_DEPTH or (value is not node and _may_change(node, module, value, home)):
         found.complete = False
