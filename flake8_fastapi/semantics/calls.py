@@ -19,6 +19,7 @@ from flake8_fastapi.semantics.effects import Deed, Effects
 from flake8_fastapi.semantics.entities import ClassInfo, FunctionInfo, body_nodes, first_parameter
 from flake8_fastapi.semantics.flow import in_branch
 from flake8_fastapi.semantics.lazy import Nodes, made_once
+from flake8_fastapi.semantics.operators import Operators
 from flake8_fastapi.semantics.skipped import NOTHING, Skipped
 from flake8_fastapi.semantics.types import (
     NONE,
@@ -37,6 +38,7 @@ MAX_DEPTH = 30
 #: Functions that are looked at for one question.
 MAX_FUNCTIONS = 300
 _PROPERTY = re.compile(r"@[\w.]*property[\w.()]*[^\S\n]*\n\s*(?:async\s+)?def\s+(\w+)")
+ACTIONS = (ast.Call, ast.With, ast.AsyncWith, ast.Attribute, ast.For, ast.comprehension)
 #: Builtins that call the functions they are given.
 CALLERS = frozenset(
     f"builtins.{name}" for name in ("map", "filter", "sorted", "min", "max", "any", "all", "sum")
@@ -81,6 +83,7 @@ class CallGraph:
         self.skipped = Skipped(inference)
         self._targets: Answers[list[Runs]] = Answers([])
         self.answers: Answers[Hit | None] = Answers(None, MAX_DEPTH, BUDGET)
+        self.operators = Operators(inference)
         self._own: dict[object, list[tuple[ast.AST, Module]]] = {}
 
     # -- what runs --------------------------------------------------------------------
@@ -102,7 +105,7 @@ class CallGraph:
         return self.inference.canonical(kind).replace("()", "") in OFFLOADERS
 
     def targets(self, node: ast.AST, module: Module) -> list[Runs]:
-        """Return the project functions that run when this call, ``with`` or attribute runs."""
+        """Return the project functions that run when this node of a body runs."""
         return self._targets.ask(node, lambda: self._find_targets(node, module))
 
     def _find_targets(self, node: ast.AST, module: Module) -> list[Runs]:
@@ -112,7 +115,8 @@ class CallGraph:
             return self._of_with(node, module)
         if isinstance(node, ast.Attribute):
             return self._of_property(node, module)
-        return []
+        methods = self.operators.methods(node, module)
+        return [target for method in methods for target in self.of_value(method)]
 
     def _of_call(self, call: ast.Call, module: Module) -> list[Runs]:
         kinds = [k for k in self.inference.infer(call.func, module) if k != NONE]
@@ -124,6 +128,8 @@ class CallGraph:
             found.extend(own)
         if self._streams(call, module):
             found = [f for f in found if not (isinstance(f, FunctionInfo) and f.yields)]
+        inside = self.operators.of_builtin(call, kinds, module)
+        found.extend(target for method in inside for target in self.of_value(method))
         return [*found, *self._passed(call, kinds, module)]
 
     def _is_harmless(self, kind: Type) -> bool:
@@ -359,11 +365,11 @@ class CallGraph:
         return receiver if calls_own else None
 
     def actions(self, function: Runs) -> list[tuple[ast.AST, Module]]:
-        """Return what may run other code in a body: calls, ``with`` blocks, properties, loops."""
+        """Return what may run other code in a body: calls, blocks, properties, loops, operators."""
         found = self._own.get(function)
         if found is None:
             module = function.module
-            kinds = (ast.Call, ast.With, ast.AsyncWith, ast.Attribute, ast.For, ast.comprehension)
+            kinds = (*ACTIONS, *self.operators.kinds)
             once = made_once(function.node) if isinstance(function, FunctionInfo) else frozenset()
             found = self._own[function] = [
                 (n, module)
@@ -435,12 +441,11 @@ class CallGraph:
         through_async: bool = False,
         own: ClassInfo | None = None,
     ) -> Hit | None:
-        """Return the effect that running this call, ``with``, attribute or loop has, or None."""
+        """Return the effect that a call, ``with``, attribute, loop or operator has, or None."""
         if isinstance(node, (ast.For, ast.comprehension)):
             for deed in self.effects.of_loop(node, module):
                 if deed.effect.category == category:
                     return Hit(deed, node.iter, module)
-            return None
         if isinstance(node, ast.Call):
             for deed in self.effects.of_call(node, module):
                 if deed.effect.category == category:
