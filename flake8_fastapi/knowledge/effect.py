@@ -12,7 +12,8 @@ Category = Literal["http", "blocking", "database", "send"]
 class Unless:
     """A call is excused when the argument of `parameter` fulfils one of the conditions.
 
-    The argument is found by its keyword, or by its position counted without ``self``.
+    The argument is found by its keyword, or by its position counted without ``self``. `done`
+    names functions whose results have nothing left to wait for: the call is innocent on those.
     """
 
     parameter: str
@@ -20,6 +21,8 @@ class Unless:
     values: tuple[object, ...] = ()
     types: tuple[str, ...] = ()
     given: bool = False
+    other_than: tuple[object, ...] = ()
+    done: tuple[str, ...] = ()
     missing: bool = False
     prefixes: tuple[str, ...] = ()
 

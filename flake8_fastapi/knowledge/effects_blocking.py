@@ -19,6 +19,14 @@ SOCKET = Effect("blocking", "asyncio.open_connection")
 RESOLVE = Effect("blocking", "loop.getaddrinfo")
 MAIL = Effect("blocking", "aiosmtplib")
 HASH = Effect("blocking", "asyncio.to_thread(...)")
+RESULT = Effect(
+    "blocking",
+    "asyncio.wrap_future",
+    (
+        Unless("timeout", 0, values=(0, 0.0)),
+        Unless("", done=("concurrent.futures.as_completed", "concurrent.futures.wait")),
+    ),
+)
 
 
 def archive(parameter: str, position: int = 0) -> Effect:
@@ -58,7 +66,9 @@ PROCESSES: Table = {
     **all_of("os", "system popen", SHELL),
     **all_of("os", "spawnl spawnlp spawnv spawnvp wait wait3", PROCESS),
     "os.waitpid": (
-        Effect("blocking", "asyncio.create_subprocess_exec", (Unless("options", 1, given=True),)),
+        Effect(
+            "blocking", "asyncio.create_subprocess_exec", (Unless("options", 1, other_than=(0,)),)
+        ),
     ),
     **all_of("invoke", "run", PROCESS),
     **all_of("pexpect", "run spawn.expect", PROCESS),
@@ -196,7 +206,7 @@ NETWORK: Table = {
 }
 
 WAITS: Table = {
-    **all_of("concurrent.futures.Future", "exception result", wait_for("asyncio.wrap_future")),
+    **all_of("concurrent.futures.Future", "exception result", RESULT),
     **all_of("concurrent.futures", "as_completed wait", wait_for("asyncio.gather", position=1)),
     "concurrent.futures.Executor.shutdown": (
         Effect("blocking", "asyncio.to_thread(...)", (Unless("wait", 0, values=(False,)),)),

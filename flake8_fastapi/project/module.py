@@ -15,7 +15,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TypeVar, cast
 
-from flake8_fastapi.project.newer_syntax import lowered
+from flake8_fastapi.project.newer_syntax import give_back, lowered
 
 Node = TypeVar("Node", bound=ast.AST)
 
@@ -70,7 +70,12 @@ def children(node: ast.AST) -> list[ast.AST]:
 def parse(text: str) -> ast.Module | None:
     """Return the tree of `text`, or None when this interpreter cannot parse it."""
     tree = _parse(text)
-    return tree if tree is not None else _parse(lowered(text))
+    if tree is None:
+        older = lowered(text)
+        tree = _parse(older) if older != text else None
+        if tree is not None:
+            give_back(tree, text)
+    return tree
 
 
 def parse_expression(text: str) -> ast.expr | None:
@@ -212,6 +217,12 @@ class Module:
                 return current
             child, current = current, parents.get(current)
         return self.tree
+
+    @cached_property
+    def type_parameters(self) -> frozenset[str]:
+        """The names of the type parameters of its functions and classes (PEP 695)."""
+        nodes: list[ast.AST] = [*self.functions, *self.nodes(ast.ClassDef)]
+        return frozenset(p.name for node in nodes for p in getattr(node, "type_params", ()))
 
     @cached_property
     def functions(self) -> list[FunctionNode]:

@@ -109,7 +109,9 @@ class Annotations:
         if binding is None or module is None:
             return UNKNOWNS
         if binding.kind == "typevar":
-            bound = getattr(binding.node, "bound", None)
+            bound = getattr(binding.node, "default_value", None) or getattr(
+                binding.node, "bound", None
+            )
             return (TypeVarRef(binding.name, self.resolve(bound, module) if bound else ()),)
         if binding.kind == "class":
             return self._instances(self.inference.of_definition(definition))
@@ -129,7 +131,8 @@ class Annotations:
     def _type_variable(self, call: ast.Call, module: Module) -> Types:
         name = self.inference.name_of(call.func, module)
         if name == "typing.TypeVar" and call.args and isinstance(call.args[0], ast.Constant):
-            bound = next((k.value for k in call.keywords if k.arg == "bound"), None)
+            given = {k.arg: k.value for k in call.keywords}
+            bound = given.get("default", given.get("bound"))
             types = self.resolve(bound, module) if bound is not None else ()
             return (TypeVarRef(str(call.args[0].value), types),)
         if name == "typing.NewType" and len(call.args) == 2:

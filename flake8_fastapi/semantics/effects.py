@@ -150,12 +150,17 @@ class Effects:
         return any(self._holds(unless, call, module) for unless in effect.unless)
 
     def _holds(self, unless: Unless, call: ast.Call, module: Module) -> bool:
+        if unless.done:
+            return self._is_done(unless.done, call, module)
         value = argument(call, unless.parameter, unless.position)
         if value is None:
             return unless.missing and not has_unpacking(call)
         if unless.given:
             return True
         kinds = self.inference.infer(value, module)
+        if unless.other_than:
+            ordinary = [Const(value) for value in unless.other_than]
+            return not all(kind in ordinary for kind in kinds)
         if unless.values and all(
             isinstance(k, Const) and any(k == Const(v) for v in unless.values) for k in kinds
         ):
@@ -164,6 +169,19 @@ class Effects:
         if len(texts) == len(kinds) and all(t.startswith(unless.prefixes or " ") for t in texts):
             return bool(unless.prefixes)
         return bool(unless.types) and self.inference.is_instance(kinds, unless.types)
+
+    def _is_done(self, names: tuple[str, ...], call: ast.Call, module: Module) -> bool:
+        """Tell whether the receiver is one of what such a function gave."""
+        value: ast.expr | None = call.func.value if isinstance(call.func, ast.Attribute) else None
+        for _ in range(3):
+            if isinstance(value, ast.Call):
+                return self.inference.name_of(value.func, module) in names
+            if not isinstance(value, ast.Name):
+                return False
+            found = self.inference.definitions(value, module)
+            binding = found[0].binding if len(found) == 1 else None
+            value = binding.value if binding is not None else None
+        return False
 
 
 def _covers(pattern: str, name: str) -> bool:

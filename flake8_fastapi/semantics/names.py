@@ -61,6 +61,10 @@ class Names:
 
     def lookup(self, name: str, use: ast.AST, module: Module) -> list[Definition]:
         """Return what `name` may stand for where `use` stands."""
+        if name in module.type_parameters:
+            parameter = _type_parameter(name, use, module)
+            if parameter is not None:
+                return [Definition(Binding(name, "typevar", parameter), module)]
         scope = module.scope(use)
         first = True
         while True:
@@ -170,6 +174,16 @@ class Names:
         if isinstance(value, (ast.List, ast.Tuple)):
             return any(isinstance(e, ast.Constant) and e.value == name for e in value.elts)
         return not name.startswith("_")
+
+
+def _type_parameter(name: str, use: ast.AST, module: Module) -> ast.AST | None:
+    """Return the type parameter of a class or function around a use, its signature included."""
+    for outer in module.ancestors(use):
+        for parameter in getattr(outer, "type_params", ()):
+            if parameter.name == name:
+                found: ast.AST = parameter
+                return found
+    return None
 
 
 def _external(name: str) -> Definition:

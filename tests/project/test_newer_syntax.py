@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import sys
+from typing import Any
 
 import pytest
 
@@ -15,6 +17,8 @@ PAIRS = [
     ("class Box[T: (int, str) = int](Base):\n    x: T\n", "class Box(Base):\n    x: T\n"),
     ("type Pair[T] = tuple[T, T]\n", "Pair = tuple[T, T]\n"),
     ("async def f[K, V: dict[str, int]](x): ...\n", "async def f(x): ...\n"),
+    ("class Box[\n    T,\n](Base): ...\n", "class Box(\n\nBase): ...\n"),
+    ("class Box[\n    T,\n]: ...\n", "class Box(\n\n): ...\n"),
 ]
 
 
@@ -35,6 +39,15 @@ def test_lowered(newer: str, older: str) -> None:
 )
 def test_older_syntax_is_left_alone(text: str) -> None:
     assert lowered(text) == text
+
+
+@pytest.mark.skipif(sys.version_info >= (3, 13), reason="nothing is lowered")
+def test_type_parameters_come_back() -> None:
+    tree = parse("class Box[T: int, *Ts, D = str](Base):\n    def get[K](self): ...\n")
+    assert tree is not None
+    box: Any = tree.body[0]
+    assert [p.name for p in box.type_params] == ["T", "Ts", "D"]
+    assert [p.name for p in box.body[0].type_params] == ["K"]
 
 
 def test_what_stays_broken_is_unknown() -> None:

@@ -144,9 +144,13 @@ def _json_token(route: Route, context: Context) -> Iterator[Problem]:
 
 
 def _mixed_bodies(route: Route, context: Context) -> Iterator[Problem]:
-    bodies = [p for p in route.parameters if p.place == "body"]
-    if bodies and context.app.request_data.has_form(route):
-        yield problem(bodies[0].node, MIXED, name=bodies[0].name)
+    data = context.app.request_data
+    bodies = [p for p in data.parameters(route) if p.place == "body"]
+    if not bodies or not data.has_form(route):
+        return
+    here = [p for p in bodies if context.owns(p.node)]
+    node = here[0].node if here else route.anchor_function
+    yield problem(node, MIXED, name=(here or bodies)[0].name)
 
 
 def _undeclared_multipart(context: Context) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from typing import Annotated
 from fastapi import APIRouter, Body, Depends, File, Form, Header, Query, UploadFile
 from pydantic import BaseModel, Json
 
-from forms import CheckedFile, Consent, Details
+from forms import CheckedFile, Consent, Details, Letter
 
 documents = APIRouter(prefix="/documents")
 
@@ -76,3 +76,24 @@ async def scalars(folder: str, document: UploadFile, draft: bool, x_trace: str =
 @documents.post("/json-only")
 async def json_only(details: Details, title: str = Body()) -> Stored:
     return Stored(title=title)
+
+
+class Parcel:
+    def __init__(self, details: Details, document: UploadFile) -> None:  # expect: FA011
+        self.details = details
+        self.document = document
+
+
+@documents.post("/parcel")
+async def store_parcel(parcel: Annotated[Parcel, Depends()]) -> Stored:
+    return Stored(title=parcel.details.title)
+
+
+@documents.post("/parcels")
+async def store_parcels(parcel: Annotated[Parcel, Depends()], draft: bool = Query()) -> Stored:
+    return Stored(title=parcel.details.title if draft else "")
+
+
+@documents.post("/letter")
+async def store_letter(letter: Annotated[Letter, Depends()]) -> Stored:  # expect: FA011
+    return Stored(title=letter.details.title)

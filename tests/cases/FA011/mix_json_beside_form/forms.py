@@ -23,3 +23,9 @@ async def checked_file(document: Annotated[UploadFile, File()]) -> UploadFile:
 
 
 CheckedFile = Annotated[UploadFile, Depends(checked_file)]
+
+
+class Letter:
+    def __init__(self, details: Details, scan: UploadFile) -> None:
+        self.details = details
+        self.scan = scan
