@@ -11,7 +11,6 @@ from flake8_fastapi.project.project import stub
 from flake8_fastapi.semantics import attributes, containers, invoke, parameters
 from flake8_fastapi.semantics.annotations import Annotations
 from flake8_fastapi.semantics.call_sites import CallSites
-from flake8_fastapi.semantics.callers import Callers
 from flake8_fastapi.semantics.classes import Classes
 from flake8_fastapi.semantics.cycles import BUDGET, Answers
 from flake8_fastapi.semantics.decorators import Decoration, decoration_of
@@ -62,7 +61,6 @@ class Inference:
         self.classes = Classes(self)
         self.stored_state = StoredState(self)
         self.call_sites = CallSites(self)
-        self.callers = Callers(self)
         self.answers: Answers[Types] = Answers(UNKNOWNS, budget=BUDGET)
         self._classes: dict[ast.ClassDef, ClassInfo] = {}
         self._functions: dict[FunctionNode, FunctionInfo] = {}

@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_fastapi.project.module import Module
-from flake8_fastapi.semantics.entities import FunctionInfo, first_parameter, parameter_defaults
+from flake8_fastapi.semantics.entities import first_parameter, parameter_defaults
 from flake8_fastapi.semantics.types import (
     NONE,
     UNKNOWN,
@@ -45,26 +45,10 @@ def infer_parameter(inference: Inference, node: ast.arg, mark: str, module: Modu
             own = info.owner
             return (ClassRef(own),) if kind == "classmethod" else (Instance(own),)
     default = parameter_defaults(function.args).get(node.arg)
-<<<<<<< HEAD
     types = declared_or_injected(inference, node.annotation, default, module)
     if node.annotation is None and types == UNKNOWNS:
         return inference.call_sites.given(node, info)
     return types
-=======
-    found = declared_or_injected(inference, node.annotation, default, module)
-    if found == UNKNOWNS and node.annotation is None and _is_called_only(info, default):
-        return inference.callers.given(info, node)
-    return found
-
-
-def _is_called_only(info: FunctionInfo, default: ast.expr | None) -> bool:
-    """Tell whether the project's own calls alone may decide what a function is given."""
-    if info.module.is_stub or info.node.decorator_list:
-        return False
-    if default is not None and not (isinstance(default, ast.Constant) and default.value is None):
-        return False
-    return info.name == "__init__" or not info.name.startswith("__")
->>>>>>> 28cafdd (See routes that the project's own functions register, and what untyped parameters are given)
 
 
 def _variadic(inference: Inference, node: ast.arg, mark: str, module: Module) -> Types:

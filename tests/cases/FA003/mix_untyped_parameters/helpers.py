@@ -17,7 +17,7 @@ async def save_never(db, parcel):
 
 
 def finish(db):
-    db.commit()
+    db.commit()  # expect: FA004
 
 
 def check(db, strict=None):
