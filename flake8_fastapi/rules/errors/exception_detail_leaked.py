@@ -28,9 +28,9 @@ def exception_detail_leaked(module: Module, context: Context) -> Iterator[Proble
     Reports a `raise` of an `HTTPException` or a `return` of a response whose detail or body holds
     `str(e)`, `repr(e)`, `e.args`, an f-string of `e` or a formatted traceback, where `e` was caught
     as `Exception`, `BaseException` or an exception of a library or the system; also through
-    variables and functions of the project. A handler that is registered for `Exception` and
-    returns the text counts. Exceptions of the project, and `ValueError` where the project's own
-    validation may have raised it, are left alone, and so is a branch for debugging.
+    variables, functions and result objects of the project. A handler that is registered for
+    `Exception` and returns the text counts. Exceptions of the project, and `ValueError` where the
+    project's own validation may have raised it, are left alone, and so is a branch for debugging.
 
     ## Why is this bad?
 

@@ -28,7 +28,8 @@ def blocking_call(function: FunctionInfo, context: Context) -> Iterator[Problem]
     Reports `time.sleep`, `subprocess`, `os.system`, `open` and other file access, synchronous reads
     of an uploaded file, sockets, mail and FTP clients, `input`, waiting for threads, futures and
     queues, and password hashing in an `async def`, made directly or through functions of the
-    project in any file. What is handed to a thread and start-up code are left alone.
+    project in any file. What is handed to a thread and start-up code are left alone, and so are
+    files that a function reads once for each key and something keeps that lasts.
 
     ## Why is this bad?
 
