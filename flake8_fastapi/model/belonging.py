@@ -76,6 +76,7 @@ class Belonging:
         if function.node.decorator_list or depth > MAX_DEPTH:
             return False
         roles: set[Role] = set()
+        # Entry points name the function, and ``__main__.py`` is what ``python -m`` runs.
         if f"{function.module.name}:{function.name}" in self._packaging:
             roles.add(Role.SCRIPT)
         for node, module in self.loop.references(function):
@@ -83,7 +84,9 @@ class Belonging:
             outer = module.enclosing_function(node)
             if outer is function.node:
                 continue
-            if role not in ASIDE and outer is not None:
+            if module.path.stem == "__main__":
+                role = Role.SCRIPT
+            elif role not in ASIDE and outer is not None:
                 caller = self.inference.function_info(outer, module)
                 if self.serves_commands(caller, depth + 1):
                     role = Role.SCRIPT

@@ -35,6 +35,7 @@ POOLED = ("sqlalchemy.pool.QueuePool",)
 PASSING = frozenset({"builtins.str", "sqlalchemy.make_url"})
 _SQLITE = re.compile(r"sqlite(\+\w+)?://")
 _EMBEDDED = re.compile(r"(sqlite|duckdb)(\+\w+)?:")
+_SERVER = re.compile(r"(postgres|mysql|mariadb|oracle|mssql)[\w+]*:")
 MAX_DEPTH = 10
 
 Literal = tuple[ast.expr, Module]
@@ -133,6 +134,8 @@ class Engines:
 
     def _is_embedded(self, engine: Engine) -> bool:
         """Tell whether the database is a file: by URL, options, branch or drivers."""
+        if _expects_server(engine):
+            return False
         if any(_EMBEDDED.match(leading_text(node)) for node, _ in engine.urls):
             return True
         if not engine.urls and self.facts.has_server_driver is False:
@@ -151,6 +154,7 @@ class Engines:
     def sqlite_literals(self) -> dict[ast.expr, Module]:
         """The literals that make SQLite the database of production code, with their modules."""
         found: dict[ast.expr, Module] = {}
+        replaced = {node for e in self.all if _expects_server(e) for node, _ in e.urls}
         for engine in self.all:
             for node, module in engine.urls:
                 is_sqlite = _SQLITE.match(leading_text(node)) or _driver(((node, module),))
@@ -166,7 +170,7 @@ class Engines:
                 for node in self._defaults(module):
                     if not self._for_development(node, module):
                         found[node] = module
-        return found
+        return {node: module for node, module in found.items() if node not in replaced}
 
     def _defaults(self, module: Module) -> list[ast.expr]:
         """Return the SQLite URLs among the defaults of the settings classes of a module."""
@@ -301,6 +305,19 @@ def _driver(urls: tuple[Literal, ...]) -> str:
     """Return the driver name of ``URL.create("sqlite", ...)`` among the literals."""
     texts = (leading_text(node) for node, _ in urls)
     return next((text for text in texts if re.fullmatch(r"sqlite(\+\w+)?", text)), "")
+
+
+def _expects_server(engine: Engine) -> bool:
+    """Tell whether the code beside an engine handles URLs of a server that may be given to it."""
+    url = argument(engine.call, "url", 0)
+    name = ast.unparse(url) if isinstance(url, (ast.Name, ast.Attribute)) else ""
+    return bool(name) and any(
+        isinstance(call.func, ast.Attribute)
+        and call.func.attr in ("startswith", "replace", "removeprefix")
+        and ast.unparse(call.func.value) == name
+        and any(_SERVER.match(leading_text(given)) for given in call.args)
+        for call in engine.module.nodes(ast.Call)
+    )
 
 
 def in_sqlite_branch(node: ast.AST, module: Module) -> bool:

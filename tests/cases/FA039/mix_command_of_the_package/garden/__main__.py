@@ -1,0 +1,3 @@
+from garden.advice import advise
+
+advise()
