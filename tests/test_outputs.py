@@ -94,6 +94,33 @@ def test_sarif_of_odd_and_no_findings(schema: Any) -> None:
     assert uri == "a%20dir/%C3%BC%2C%2525%3Ab.py"
 
 
+BY_THE_PLUGIN = """\
+import json, sys
+from pylsp_ruff.plugin import converter, create_diagnostic
+from pylsp_ruff.ruff import Check
+from pylsp_ruff.settings import PluginSettings
+
+for check in converter.structure(json.load(sys.stdin), list[Check]):
+    found = create_diagnostic(check, PluginSettings())
+    print(check.filename, found.range.start.line, found.range.start.character,
+          found.range.end.character, found.code, found.severity.name)
+"""
+
+
+def test_json_is_read_by_a_tool_made_for_ruffs(tool_python: Path) -> None:
+    """python-lsp-ruff runs ruff and reads what it writes."""
+    text = check("--output-format=json").stdout
+    done = run(tool_python, "-c", BY_THE_PLUGIN, stdin=text)
+    assert not done.stderr
+    read = [line.rsplit(" ", 5) for line in done.stdout.splitlines()]
+    wanted = [
+        (each["filename"], each["location"]["row"] - 1, each["code"]) for each in json.loads(text)
+    ]
+    assert [(path, int(line), code) for path, line, _, _, code, _ in read] == wanted
+    assert len(wanted) > 60
+    assert all(int(start) < int(end) for _, _, start, end, _, _ in read)
+
+
 def test_gitlab_of_flake8_and_of_the_command() -> None:
     by_flake8, by_command = (
         json.loads(done.stdout)

@@ -79,6 +79,7 @@ def places(diagnostics: list[dict[str, Any]]) -> list[tuple[int, int, str]]:
 def pylsp(project: Path, tool_python: Path) -> Iterator[LanguageServer]:
     """The real server, with the settings that the documentation gives."""
     settings = json.loads(documentation.block(PAGE, "python-lsp-server", "json"))["pylsp"]
+    settings["plugins"]["ruff"] = {"enabled": False}  # it is here for its reader of JSON
     settings["plugins"]["flake8"]["executable"] = str(tool_python.with_name("flake8"))
     with LanguageServer([str(tool_python), "-m", "pylsp"], project) as server:
         settings_of(server, "pylsp", settings)
