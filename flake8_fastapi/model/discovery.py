@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from flake8_fastapi.model.passed import Passed
 from flake8_fastapi.model.routing import (
     APP,
     OWNERS,
@@ -16,10 +17,11 @@ from flake8_fastapi.model.routing import (
     Router,
     last_name,
 )
+from flake8_fastapi.model.texts import given_to, text_with
 from flake8_fastapi.model.wrappers import CALLS, DECORATORS, METHODS, Registration, Wrappers
-from flake8_fastapi.project.module import FunctionNode, Module
-from flake8_fastapi.semantics.arguments import argument, bind
-from flake8_fastapi.semantics.entities import FunctionInfo, first_parameter
+from flake8_fastapi.project.module import Module
+from flake8_fastapi.semantics.arguments import argument
+from flake8_fastapi.semantics.entities import FunctionInfo
 from flake8_fastapi.semantics.loops import Turn, turns
 from flake8_fastapi.semantics.types import (
     ClassRef,
@@ -29,6 +31,7 @@ from flake8_fastapi.semantics.types import (
     Types,
     without_none,
 )
+from flake8_fastapi.semantics.values import written_value
 
 if TYPE_CHECKING:
     from flake8_fastapi.semantics.infer import Inference
@@ -41,9 +44,11 @@ class Routing:
         self.inference = inference
         self.project = inference.project
         self.wrappers = Wrappers(inference)
+        self.passed = Passed(inference, self.modules_with)
         self._routers: dict[ast.Call, Router] = {}
         self._decorated: dict[Module, list[Route]] = {}
         self._made: dict[Module, list[Router]] = {}
+        self._made_by: dict[ast.Call, Router] = {}
         self._linked = False
 
     # -- routers ----------------------------------------------------------------------
@@ -162,50 +167,11 @@ class Routing:
 
     def owners(self, node: ast.expr, types: Types, module: Module) -> tuple[Router, ...]:
         """Return the routers that an expression is; for a parameter those that callers pass."""
-        return self.routers_of(types, module) or tuple(self._passed(node, module))
-
-    def _passed(self, node: ast.expr, module: Module) -> Iterator[Router]:
-        """Yield what callers pass where an expression is a parameter, or an attribute from one."""
-        found = _parameter(node, module)
-        if found is None and isinstance(node, ast.Attribute):
-            found = self._kept(node, module)
-        if found is None:
-            return
-        function, name = found
-        info = self.inference.function_info(function, module)
-        called = info.owner.name if info.owner and info.name == "__init__" else info.name
-        for caller in self.modules_with(called + "("):
-            for call in caller.nodes(ast.Call):
-                if last_name(call.func) == called:
-                    yield from self._argument(call, caller, info, name)
-
-    def _kept(self, node: ast.Attribute, module: Module) -> tuple[FunctionNode, str] | None:
-        """Return the parameter of ``__init__`` that an attribute of ``self`` keeps."""
-        owner = module.enclosing(node, ast.ClassDef)
-        if owner is None or not isinstance(node.value, ast.Name):
-            return None
-        assigned = self.inference.class_info(owner, module).self_assignments.get(node.attr, ())
-        function = module.function(node)
-        if len(assigned) != 1 or not isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
-            return None
-        value, method = assigned[0][0].value, assigned[0][1]
-        own = first_parameter(function) == node.value.id
-        if not own or method.name != "__init__" or not isinstance(value, ast.Name):
-            return None
-        return _parameter(value, module)
-
-    def _argument(
-        self, call: ast.Call, module: Module, info: FunctionInfo, name: str
-    ) -> Iterator[Router]:
-        for kind in self.inference.infer(call.func, module):
-            skip = 1 if isinstance(kind, ClassRef) or getattr(kind, "receiver", None) else 0
-            if isinstance(kind, ClassRef):
-                made = self.inference.attribute(Instance(kind.info), "__init__")
-                kind = made[0] if len(made) == 1 else kind
-            if isinstance(kind, FunctionRef) and kind.info is info:
-                value = bind(info.node.args, call, skip=skip).get(name)
-                if value is not None:
-                    yield from self.routers_of(self.inference.infer(value, module), module)
+        return self.routers_of(types, module) or tuple(
+            router
+            for value, home in self.passed.to(node, module)
+            for router in self.routers_of(self.inference.infer(value, home), home)
+        )
 
     def modules_with(self, *words: str) -> list[Module]:
         """Return the project's modules whose text holds one of the words."""
@@ -252,7 +218,9 @@ class Routing:
             if self._is_owner(node.func.value, module):
                 return self.wrappers.direct(node, None, module)
         wrapper = self.wrappers.of(node, module, decorator=True)
-        return self.wrappers.through(wrapper, node, module) if wrapper is not None else None
+        if wrapper is not None:
+            return self.wrappers.through(wrapper, node, module)
+        return self.wrappers.renamed(node, module)
 
     def _is_owner(self, node: ast.expr, module: Module) -> bool:
         return self.inference.is_instance(without_none(self.inference.infer(node, module)), OWNERS)
@@ -281,10 +249,28 @@ class Routing:
             registration.path,
             by_call,
             websocket,
-            self.owners(owner, types, home),
+            self._as_made(self.owners(owner, types, home), owner, home),
             registration.endpoint[0] if registration.endpoint is not None else None,
             registration.keywords,
         )
+
+    def _as_made(
+        self, routers: tuple[Router, ...], owner: ast.expr, module: Module
+    ) -> tuple[Router, ...]:
+        """Tell apart the routers that a function makes with prefixes which its calls give it."""
+        router = routers[0] if len(routers) == 1 else None
+        call, home = written_value(self.inference, owner, module)
+        if router is None or router.prefix is not None or not isinstance(call, ast.Call):
+            return routers
+        kinds = self.inference.infer(call.func, home)
+        kind = kinds[0] if len(kinds) == 1 else None
+        maker = router.module.function(router.node)
+        if not isinstance(kind, FunctionRef) or kind.info.node is not maker:
+            return routers
+        if call not in self._made_by:
+            names = given_to(self.inference, kind.info, call, home)
+            self._made_by[call] = replace(router, names=names)
+        return (self._made_by[call],)
 
     def _methods(self, registration: Registration) -> frozenset[str]:
         if registration.verb in METHODS:
@@ -294,7 +280,9 @@ class Routing:
             return frozenset() if registration.keywords.may_have("methods") else frozenset({"GET"})
         node, module = given
         if isinstance(node, (ast.List, ast.Tuple, ast.Set)):
-            texts = [self.wrappers.text(item, module, registration.names) for item in node.elts]
+            texts = [
+                text_with(self.inference, item, module, registration.names) for item in node.elts
+            ]
             return frozenset(text.upper() for text in texts if text)
         return frozenset()
 
@@ -376,14 +364,3 @@ class Routing:
                 if inner not in found and any(i.parent is outer for i in inner.includes)
             )
         return found
-
-
-def _parameter(node: ast.expr, module: Module) -> tuple[FunctionNode, str] | None:
-    """Return the function whose parameter a name is, and the parameter's name."""
-    function = module.function(node) if isinstance(node, ast.Name) else None
-    if not isinstance(node, ast.Name) or not isinstance(
-        function, (ast.FunctionDef, ast.AsyncFunctionDef)
-    ):
-        return None
-    names = {a.arg for a in (*function.args.args, *function.args.kwonlyargs)}
-    return (function, node.id) if node.id in names else None

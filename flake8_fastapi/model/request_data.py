@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from flake8_fastapi.model.dependencies import Dependencies
 from flake8_fastapi.model.discovery import Routing
 from flake8_fastapi.model.parameters import Parameter
-from flake8_fastapi.model.routing import Route, text_of
+from flake8_fastapi.model.routing import Route
+from flake8_fastapi.model.texts import text_of
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.semantics.arguments import argument
 from flake8_fastapi.semantics.entities import FunctionInfo

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from flake8_fastapi.model.parameters import Parameter, parameters_of
 from flake8_fastapi.model.statuses import status_of
+from flake8_fastapi.model.texts import Source, text_of, text_with
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.semantics.entities import FunctionInfo
 from flake8_fastapi.semantics.keywords import Keywords, keywords_of
 from flake8_fastapi.semantics.loops import Turn
 from flake8_fastapi.semantics.types import PartialRef
-from flake8_fastapi.semantics.values import string_value
 
 if TYPE_CHECKING:
     from flake8_fastapi.semantics.infer import Inference
@@ -39,7 +39,7 @@ class Element:
         """The keyword arguments, those of ``**options`` included."""
         return keywords_of(self.inference, self.node, self.module)
 
-    def given(self, name: str) -> tuple[ast.expr, Module] | None:
+    def given(self, name: str) -> Source | None:
         """Return a keyword argument and the module it is written in."""
         return self.options.given.get(name)
 
@@ -63,22 +63,32 @@ class Element:
             return None if self.may_have(name) else ""
         return text_of(self.inference, *given)
 
+    @cached_property
+    def prefix(self) -> str | None:
+        """The prefix that it adds, or None when it cannot be seen."""
+        return self.text("prefix")
+
 
 @dataclass(eq=False)
 class Router(Element):
     """An app or router: the call that makes it. `is_app` tells ``FastAPI`` from ``APIRouter``.
 
-    `holds_unseen` says that it includes some router that cannot be seen.
+    `holds_unseen` says that it includes some router that cannot be seen; `names` says what the
+    parameters of the function that makes it were given.
     """
 
     is_app: bool
     includes: list[Include] = field(default_factory=list, repr=False)
     holds_unseen: bool = False
+    names: dict[str, Source] = field(default_factory=dict, repr=False)
 
     @cached_property
     def prefix(self) -> str | None:
         """The prefix of its own, or None when it cannot be seen."""
-        return self.text("prefix")
+        given = self.given("prefix")
+        if given is None or not self.names:
+            return self.text("prefix")
+        return text_with(self.inference, *given, self.names)
 
 
 @dataclass(eq=False)
@@ -88,7 +98,7 @@ class Include(Element):
     parent: Router | None
     turn: Turn = field(default_factory=dict)
 
-    def given(self, name: str) -> tuple[ast.expr, Module] | None:
+    def given(self, name: str) -> Source | None:
         """Return a keyword argument; of a loop's variable what it is in this turn."""
         value, home = super().given(name) or (None, self.module)
         if isinstance(value, ast.Name) and home is self.module:
@@ -134,7 +144,7 @@ class Route(Element):
     def unseen_prefix(self) -> bool:
         """True when some prefix above the route cannot be seen."""
         return not self.routers or any(
-            element.may_have("prefix") and element.text("prefix") is None for element in self.chain
+            element.may_have("prefix") and element.prefix is None for element in self.chain
         )
 
     @property
@@ -209,7 +219,7 @@ class Route(Element):
             return True
         return bool(self.routers) and all(_is_hidden(router, ()) for router in self.routers)
 
-    def response_class(self) -> tuple[ast.expr, Module] | None:
+    def response_class(self) -> Source | None:
         """Return the response class given to the route or to the nearest router above."""
         own = self.given("response_class")
         above = (element.given("default_response_class") for element in self.chain)
@@ -249,7 +259,7 @@ def _prefixes(router: Router, seen: tuple[Router, ...]) -> list[str]:
         return [own]
     found: list[str] = []
     for include in router.includes:
-        prefix = include.text("prefix") or ""
+        prefix = include.prefix or ""
         above = _prefixes(include.parent, (*seen, router)) if include.parent else [""]
         found.extend(a + prefix + own for a in above)
     return found[:32]
@@ -264,10 +274,3 @@ def _collect(router: Router, found: list[Router | Include]) -> None:
             found.append(include)
             if include.parent is not None:
                 _collect(include.parent, found)
-
-
-def text_of(inference: Inference, node: ast.expr | None, module: Module) -> str | None:
-    """Return the text that an expression certainly is; "" for no expression at all."""
-    if node is None:
-        return ""
-    return string_value(inference, node, module)

@@ -13,12 +13,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from flake8_fastapi.model.routing import OWNERS, text_of
+from flake8_fastapi.model.routing import OWNERS
+from flake8_fastapi.model.texts import Source, given_to, replaced, text_of, text_with
 from flake8_fastapi.project.module import FunctionNode, Module
-from flake8_fastapi.semantics.arguments import argument, bind
+from flake8_fastapi.semantics.arguments import argument
 from flake8_fastapi.semantics.entities import FunctionInfo
 from flake8_fastapi.semantics.keywords import Keywords, add_unpacked, keywords_of
 from flake8_fastapi.semantics.types import FunctionRef, without_none
+from flake8_fastapi.semantics.values import written_value
 
 if TYPE_CHECKING:
     from flake8_fastapi.semantics.infer import Inference
@@ -28,8 +30,6 @@ DECORATORS = METHODS | {"api_route", "websocket", "websocket_route", "route"}
 CALLS = frozenset({"add_api_route", "add_api_websocket_route"})
 _TEXT = re.compile(r"\.add_api_(?:websocket_)?route\(|\breturn\s+[\w.]+\.\w+\(|\)\(\w+\)")
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
-
-Source = tuple[ast.expr, Module]
 
 
 @dataclass(frozen=True, eq=False)
@@ -119,8 +119,10 @@ class Wrappers:
 
     def _registers(self, call: ast.Call, module: Module) -> bool:
         assert isinstance(call.func, ast.Attribute)
-        types = without_none(self.inference.infer(call.func.value, module))
-        return self.inference.is_instance(types, OWNERS)
+        return self._is_owner(call.func.value, module)
+
+    def _is_owner(self, node: ast.expr, module: Module) -> bool:
+        return self.inference.is_instance(without_none(self.inference.infer(node, module)), OWNERS)
 
     def of(self, call: ast.Call, module: Module, *, decorator: bool) -> Wrapper | None:
         """Return the wrapper that a call certainly calls."""
@@ -134,14 +136,45 @@ class Wrappers:
                         return wrapper
         return None
 
+    def renamed(self, call: ast.Call, module: Module) -> Registration | None:
+        """Return what ``get = router.get`` or a partial of it registers as ``@get(path)``."""
+        if not isinstance(call.func, ast.Name):
+            return None
+        value, home = written_value(self.inference, call.func, module)
+        more: list[ast.keyword] = []
+        if isinstance(value, ast.Call) and len(value.args) == 1:
+            if self.inference.name_of(value.func, home) != "functools.partial":
+                return None
+            more, value = value.keywords, value.args[0]
+        if not isinstance(value, ast.Attribute) or value.attr not in DECORATORS:
+            return None
+        if not self._is_owner(value.value, home):
+            return None
+        found = Registration(
+            value.attr,
+            (value.value, home),
+            self._path(call, module),
+            keywords_of(self.inference, call, module),
+            None,
+        )
+        for keyword in more:
+            if keyword.arg is not None:
+                found.keywords.given.setdefault(keyword.arg, (keyword.value, home))
+            else:
+                found.keywords.complete = False
+        return found
+
+    def _path(self, call: ast.Call, module: Module) -> str | None:
+        path = argument(call, "path", 0)
+        return text_of(self.inference, path, module) if path is not None else None
+
     def direct(self, call: ast.Call, endpoint: ast.expr | None, module: Module) -> Registration:
         """Return what a call of a router's own method registers."""
         assert isinstance(call.func, ast.Attribute)
-        path = argument(call, "path", 0)
         return Registration(
             call.func.attr,
             (call.func.value, module),
-            text_of(self.inference, path, module) if path is not None else None,
+            self._path(call, module),
             keywords_of(self.inference, call, module),
             (endpoint, module) if endpoint is not None else None,
         )
@@ -149,32 +182,17 @@ class Wrappers:
     def through(self, wrapper: Wrapper, site: ast.Call, module: Module) -> Registration:
         """Return what a call of a wrapper registers."""
         assert isinstance(wrapper.call.func, ast.Attribute)
-        given = self._given(wrapper, site, module)
+        given = given_to(self.inference, wrapper.function, site, module)
         home = wrapper.function.module
         path = argument(wrapper.call, "path", 0)
         return Registration(
             wrapper.call.func.attr,
-            _replaced(wrapper.call.func.value, home, given),
-            self.text(path, home, given) if path is not None else None,
+            replaced(wrapper.call.func.value, home, given),
+            text_with(self.inference, path, home, given) if path is not None else None,
             self._keywords(wrapper, site, module, given),
             given.get(wrapper.handler),
             given,
         )
-
-    def _given(self, wrapper: Wrapper, site: ast.Call, module: Module) -> dict[str, Source]:
-        """Return what the parameters of a wrapper are in one call."""
-        info = wrapper.function
-        kinds = self.inference.infer(site.func, module)
-        bound = any(isinstance(k, FunctionRef) and k.receiver is not None for k in kinds)
-        passed = bind(info.node.args, site, skip=1 if bound else 0)
-        found: dict[str, Source] = {}
-        for parameter in info.parameters:
-            default = info.default(parameter)
-            if parameter.arg in passed:
-                found[parameter.arg] = passed[parameter.arg], module
-            elif default is not None:
-                found[parameter.arg] = default, info.module
-        return found
 
     def _keywords(
         self, wrapper: Wrapper, site: ast.Call, module: Module, given: dict[str, Source]
@@ -183,7 +201,7 @@ class Wrappers:
         home, rest = wrapper.function.module, wrapper.function.node.args.kwarg
         for keyword in wrapper.call.keywords:
             if keyword.arg is not None:
-                found.given[keyword.arg] = _replaced(keyword.value, home, given)
+                found.given[keyword.arg] = replaced(keyword.value, home, given)
             elif rest is None or not _hands_on(keyword.value, rest.arg, wrapper.function):
                 add_unpacked(self.inference, keyword.value, home, found)
             else:
@@ -192,22 +210,6 @@ class Wrappers:
                 found.given.update({k: v for k, v in more.given.items() if k not in named})
                 found.complete = found.complete and more.complete
         return found
-
-    def text(self, node: ast.expr, home: Module, given: dict[str, Source]) -> str | None:
-        """Return a text that is made of parameters and constants."""
-        if isinstance(node, ast.JoinedStr):
-            parts = [self.text(value, home, given) for value in node.values]
-        elif isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
-            parts = [self.text(side, home, given) for side in (node.left, node.right)]
-        elif isinstance(node, ast.FormattedValue):
-            return self.text(node.value, home, given)
-        else:
-            return text_of(self.inference, *_replaced(node, home, given))
-        return None if None in parts else "".join(part or "" for part in parts)
-
-
-def _replaced(node: ast.expr, home: Module, given: dict[str, Source]) -> Source:
-    return given.get(node.id, (node, home)) if isinstance(node, ast.Name) else (node, home)
 
 
 def _hands_on(node: ast.expr, name: str, function: FunctionInfo) -> bool:

@@ -16,6 +16,7 @@ from flake8_fastapi.semantics.cycles import BUDGET, Answers
 from flake8_fastapi.semantics.decorators import Decoration, decoration_of
 from flake8_fastapi.semantics.entities import ClassInfo, FunctionInfo
 from flake8_fastapi.semantics.exceptions import members
+from flake8_fastapi.semantics.heirs import Heirs
 from flake8_fastapi.semantics.names import Definition, Names
 from flake8_fastapi.semantics.narrowing import narrowed
 from flake8_fastapi.semantics.scopes import Binding
@@ -60,6 +61,7 @@ class Inference:
         self.annotations = Annotations(self)
         self.classes = Classes(self)
         self.stored_state = StoredState(self)
+        self.heirs = Heirs(self)
         self.call_sites = CallSites(self)
         self.answers: Answers[Types] = Answers(UNKNOWNS, budget=BUDGET)
         self._classes: dict[ast.ClassDef, ClassInfo] = {}
@@ -339,11 +341,12 @@ class Inference:
             known = all(isinstance(k, (FunctionRef, LambdaRef, PartialRef)) for k in inferred)
             return inferred if known else declared
         chosen = [k for k in inferred if k != NONE]
-        if len(chosen) > 1 and any(self._is_interface(k) for k in declared):
+        if len(chosen) > 1 and any(self.is_interface(k) for k in declared):
             return declared
         return inferred if self.is_case(inferred, declared) else declared
 
-    def _is_interface(self, kind: Type) -> bool:
+    def is_interface(self, kind: Type) -> bool:
+        """Tell whether a value is known only by a class that leaves its methods to others."""
         return isinstance(kind, Instance) and self.classes.leaves_open(kind.info)
 
     def is_case(self, types: Types, declared: Types) -> bool:
@@ -377,7 +380,7 @@ class Inference:
                 isinstance(k, Instance)
                 and (
                     k.name in _IDENTIFIED
-                    or self._is_interface(k)
+                    or self.is_interface(k)
                     or ("__call__" in k.info.members and not k.info.module.is_stub)
                 )
             )

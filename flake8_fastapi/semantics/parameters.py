@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_fastapi.project.module import Module
-from flake8_fastapi.semantics.entities import first_parameter, parameter_defaults
+from flake8_fastapi.semantics.entities import FunctionInfo, first_parameter, parameter_defaults
 from flake8_fastapi.semantics.types import (
     NONE,
     UNKNOWN,
@@ -48,7 +48,19 @@ def infer_parameter(inference: Inference, node: ast.arg, mark: str, module: Modu
     types = declared_or_injected(inference, node.annotation, default, module)
     if node.annotation is None and types == UNKNOWNS:
         return inference.call_sites.given(node, info)
-    return types
+    return _implementing(inference, types, node, info)
+
+
+def _implementing(inference: Inference, types: Types, node: ast.arg, info: FunctionInfo) -> Types:
+    """Return the one class that every call hands over for an interface, if there is one."""
+    declared = [kind for kind in types if kind != NONE]
+    if len(declared) != 1 or not inference.is_interface(declared[0]):
+        return types
+    given = inference.call_sites.given(node, info)
+    chosen = [kind for kind in given if kind != NONE]
+    if len(chosen) != 1 or chosen == declared or not inference.is_case(given, types):
+        return types
+    return given
 
 
 def _variadic(inference: Inference, node: ast.arg, mark: str, module: Module) -> Types:

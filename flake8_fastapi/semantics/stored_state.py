@@ -60,9 +60,9 @@ class StoredState:
         found: list[Types] = []
         for path in project.files:
             text = project.text(path)
-            if text is None or f".state.{name}" not in text:
-                continue
-            module = project.module(path)
+            assigned = text is not None and f".state.{name}" in text
+            yielded = text is not None and name in text and "yield" in text and "lifespan" in text
+            module = project.module(path) if assigned or yielded else None
             if module is None or role_of(module, project) is Role.TEST:
                 continue
             found.extend(
@@ -70,8 +70,19 @@ class StoredState:
                 for target, value in _assignments(module)
                 if self._is_meant(target, name, holder, module)
             )
+            if holder == "connection" and yielded:
+                found.extend(self._yielded(name, module))
         kept = [types for types in found if types != (NONE,)]
         return union(*kept) if kept else ()
+
+    def _yielded(self, name: str, module: Module) -> Iterator[Types]:
+        """Yield what a lifespan gives to the state of each request: ``yield {"name": value}``."""
+        for node in module.nodes(ast.Yield):
+            if not isinstance(node.value, ast.Dict) or not _is_lifespan(node, module):
+                continue
+            for key, value in zip(node.value.keys, node.value.values):
+                if isinstance(key, ast.Constant) and key.value == name:
+                    yield self.inference.infer(value, module)
 
     def _is_meant(self, target: ast.expr, name: str, holder: Holder, module: Module) -> bool:
         return (
@@ -81,3 +92,13 @@ class StoredState:
             and target.value.attr == "state"
             and self._holder(target.value.value, module) in (holder, "")
         )
+
+
+def _is_lifespan(node: ast.Yield, module: Module) -> bool:
+    """Tell whether a generator is an asynchronous context manager around one application."""
+    function = module.function(node)
+    return (
+        isinstance(function, ast.AsyncFunctionDef)
+        and bool(function.decorator_list)
+        and len(function.args.args) == 1
+    )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.semantics.arguments import argument
+from flake8_fastapi.semantics.entities import first_parameter
 from flake8_fastapi.semantics.types import ClassRef, Const, Instance
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ def string_value(inference: Inference, node: ast.expr, module: Module) -> str | 
         return left + right if left is not None and right is not None else None
     if isinstance(node, ast.JoinedStr):
         return _joined(inference, node, module)
+    if isinstance(node, ast.Attribute) and _is_left_to_heirs(inference, node, module):
+        return None
     kinds = inference.infer(node, module)
     if len(kinds) == 1 and isinstance(kinds[0], Const) and isinstance(kinds[0].value, str):
         return kinds[0].value
@@ -69,6 +72,20 @@ def _default_of_field(inference: Inference, node: ast.expr, module: Module) -> s
                         return value.value
                     return None
     return None
+
+
+def _is_left_to_heirs(inference: Inference, node: ast.Attribute, module: Module) -> bool:
+    """Tell whether an attribute is one of ``self`` that some subclass sets otherwise."""
+    function = module.function(node)
+    owner = module.parent(function) if function is not None else None
+    if not isinstance(owner, ast.ClassDef) or not isinstance(node.value, ast.Name):
+        return False
+    if not isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
+        return False
+    own = Instance(inference.class_info(owner, module))
+    return first_parameter(function) == node.value.id and inference.heirs.is_overridden(
+        own, node.attr
+    )
 
 
 def _enum_value(inference: Inference, node: ast.expr, module: Module) -> str | None:

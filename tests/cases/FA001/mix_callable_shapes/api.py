@@ -8,8 +8,10 @@ from gauges import (
     Alarm,
     FixedGauge,
     Gauge,
+    NightWatch,
     RemoteGauge,
     SilentAlarm,
+    Watch,
     WebAlarm,
     described,
     level,
@@ -72,3 +74,21 @@ async def ring(river: str, bell: Alarm = Depends(alarm)) -> int:
 @router.post("/silent/{river}")
 async def ring_silently(river: str, bell: Alarm = Depends(silent_alarm)) -> int:
     return bell.ring_twice(river)
+
+
+def watch() -> Watch:
+    return Watch(WebAlarm("https://alarms.example", 3))
+
+
+def night_watch() -> NightWatch:
+    return NightWatch(SilentAlarm())
+
+
+@router.post("/watch/{river}")
+async def warn(river: str, guard: Watch = Depends(watch)) -> int:
+    return guard.warn(river)  # expect: FA001 "ring"
+
+
+@router.post("/night/{river}")
+async def warn_at_night(river: str, guard: NightWatch = Depends(night_watch)) -> int:
+    return guard.warn(river)

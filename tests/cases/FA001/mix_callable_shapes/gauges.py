@@ -83,3 +83,19 @@ class WebAlarm(Alarm):
 class SilentAlarm(Alarm):
     def ring(self, river: str) -> int:
         return 0
+
+
+class Watch:
+    def __init__(self, alarm: Alarm) -> None:
+        self.alarm = alarm
+
+    def warn(self, river: str) -> int:
+        return self.alarm.ring(river)
+
+
+class NightWatch:
+    def __init__(self, alarm: Alarm) -> None:
+        self.alarm = alarm
+
+    def warn(self, river: str) -> int:
+        return self.alarm.ring(river)
