@@ -110,7 +110,7 @@ class Application:
         self.sessions = Sessions(self.types, self.sources)
         self.loading = Loading(self.types, self.sources, self.orm, self.sessions)
         self.expiry = Expiry(
-            self.routing, self.orm, self.sessions, self.loading, self.is_production
+            self.routing, self.orm, self.sessions, self.loading, self.sources, self.is_production
         )
         self.engines = Engines(
             self.types, self.routing, self.sources, self.facts, self.is_production

@@ -8,27 +8,32 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from flake8_fastapi.model.discovery import Routing
-from flake8_fastapi.model.loading import LOADS, Loading
+from flake8_fastapi.model.expired_body import Body, method_of, receiver_of
+from flake8_fastapi.model.loading import Loading
 from flake8_fastapi.model.orm import Orm
 from flake8_fastapi.model.sessions import Sessions
 from flake8_fastapi.project.module import Module
-from flake8_fastapi.semantics.arguments import argument
+from flake8_fastapi.semantics.cycles import Answers
 from flake8_fastapi.semantics.entities import FunctionInfo, body_nodes
-from flake8_fastapi.semantics.flow import blocks, position
+from flake8_fastapi.semantics.sources import Sources
 
-LEAVING = (ast.Return, ast.Raise, ast.Continue, ast.Break)
+MAX_DEPTH = 8
 
 
 @dataclass(frozen=True)
 class ExpiredRead:
-    """An attribute read of an object that a commit has expired: which object, which commit."""
+    """An attribute read of an object that a commit has expired: which object, which commit.
+
+    The commit may stand in a function, `inside`, that gave the object.
+    """
 
     node: ast.Attribute
     name: str
     commit: ast.AST
+    inside: FunctionInfo | None = None
 
 
 class Expiry:
@@ -40,6 +45,7 @@ class Expiry:
         orm: Orm,
         sessions: Sessions,
         loading: Loading,
+        sources: Sources,
         is_production: Callable[[Module], bool],
     ) -> None:
         self.inference = routing.inference
@@ -48,6 +54,8 @@ class Expiry:
         self.orm = orm
         self.sessions = sessions
         self.loading = loading
+        self.sources = sources
+        self._results: Answers[bool] = Answers(False, MAX_DEPTH)
 
     def factories(self, module: Module) -> list[ast.Call]:
         """Return the calls of a module that make a factory of asynchronous sessions or are one."""
@@ -59,6 +67,15 @@ class Expiry:
             if (makes and sessions.is_async_factory(call, module))
             or (constructs and sessions.is_handed_out(call, module))
         ]
+
+    @cached_property
+    def some_expire(self) -> bool:
+        """False when every factory of asynchronous sessions certainly keeps its objects."""
+        return any(
+            self.sessions.expires(call, module) is not False
+            for module in self.routing.modules_with("sessionmaker", "AsyncSession(")
+            for call in self.factories(module)
+        )
 
     @cached_property
     def all_expire(self) -> bool:
@@ -75,8 +92,7 @@ class Expiry:
         """Yield for every commit and object the first read of what the commit expired."""
         nodes = body_nodes(function.node)
         reported: set[ast.AST] = set()
-        for commit, session in self._commits(nodes, function.module):
-            body = _Body(self, nodes, function.module, commit, session)
+        for body, inside in self._bodies(nodes, function.module):
             done: set[str] = set()
             for node in body.reads_after():
                 name = ast.unparse(node.value)
@@ -85,7 +101,49 @@ class Expiry:
                 done.add(name)
                 if node not in reported:
                     reported.add(node)
-                    yield ExpiredRead(node, name, commit)
+                    yield ExpiredRead(node, name, body.commit, inside)
+
+    def _bodies(
+        self, nodes: Sequence[ast.AST], module: Module
+    ) -> Iterator[tuple[Body, FunctionInfo | None]]:
+        for commit, session in self._commits(nodes, module):
+            yield Body(self.orm, self.loading, nodes, module, commit, session), None
+        for node in nodes if self.some_expire else ():
+            name = _assigned(node)
+            if name and isinstance(node, ast.Assign):
+                function = self._expired_by(node.value, module)
+                if function is not None:
+                    body = Body(self.orm, self.loading, nodes, module, node.value, None, name)
+                    yield body, function
+
+    # -- what functions give that have committed ---------------------------------------
+
+    def _expired_by(self, node: ast.expr, module: Module) -> FunctionInfo | None:
+        """Return the coroutine function that gives an awaited object and has expired it."""
+        if not isinstance(node, ast.Await) or not isinstance(node.value, ast.Call):
+            return None
+        functions = self.sources.called(node.value, module)
+        expire = bool(functions) and all(
+            self._results.ask(function, partial(self._gives_expired, function))
+            for function in functions
+        )
+        return functions[0] if expire else None
+
+    def _gives_expired(self, function: FunctionInfo) -> bool:
+        """Tell whether every object that a function returns was expired by its last commit."""
+        returned = [r.value for r in function.returns if not _is_none(r.value)]
+        return function.is_async and bool(returned) and not function.yields and all(
+            value is not None and self._is_expired(value, function) for value in returned
+        )  # fmt: skip
+
+    def _is_expired(self, value: ast.expr, function: FunctionInfo) -> bool:
+        if not isinstance(value, ast.Name):
+            return self._expired_by(value, function.module) is not None
+        nodes = body_nodes(function.node)
+        return any(
+            body.precedes(value) and body.holds_expired(value)
+            for body, _ in self._bodies(nodes, function.module)
+        )
 
     def _commits(
         self, nodes: Sequence[ast.AST], module: Module
@@ -93,12 +151,13 @@ class Expiry:
         """Yield the commits of sessions that are known to expire, ends of ``begin()`` included."""
         for node in nodes:
             session: ast.expr | None = None
-            if isinstance(node, ast.Await) and _method(node.value) == "commit":
-                session = _receiver(node.value)
+            if isinstance(node, ast.Await) and method_of(node.value) == "commit":
+                session = receiver_of(node.value)
             elif (
-                isinstance(node, ast.AsyncWith) and _method(node.items[-1].context_expr) == "begin"
+                isinstance(node, ast.AsyncWith)
+                and method_of(node.items[-1].context_expr) == "begin"
             ):
-                session = _receiver(node.items[-1].context_expr)
+                session = receiver_of(node.items[-1].context_expr)
             if isinstance(session, (ast.Name, ast.Attribute)) and self._expires(session, module):
                 yield node, session
 
@@ -111,149 +170,12 @@ class Expiry:
         return bool(makers) and all(self.sessions.expires(call, home) for call, home in makers)
 
 
-class _Body:
-    """One function body seen from one commit of one session."""
-
-    def __init__(
-        self,
-        expiry: Expiry,
-        nodes: Sequence[ast.AST],
-        module: Module,
-        commit: ast.AST,
-        session: ast.expr,
-    ) -> None:
-        self.expiry = expiry
-        self.inference = expiry.inference
-        self.nodes = nodes
-        self.module = module
-        self.commit = commit
-        self.session = ast.unparse(session)
-        self.end = (getattr(commit, "end_lineno", 0), getattr(commit, "end_col_offset", 0))
-
-    def reads_after(self) -> list[ast.Attribute]:
-        """Return the attribute reads of variables that the commit certainly precedes."""
-        found = [
-            node for node in self.nodes
-            if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load)
-            and isinstance(node.value, ast.Name) and position(node) >= self.end
-        ]  # fmt: skip
-        return [node for node in found if self._precedes(node)]
-
-    def _precedes(self, node: ast.AST) -> bool:
-        """Tell whether whoever comes to the node has passed the commit."""
-        around = {id(n) for n in (node, *self.module.ancestors(node))}
-        child: ast.AST | None = self.module.statement(self.commit)
-        while child is not None:
-            parent = self.module.parent(child)
-            if parent is None:
-                return False
-            for block in blocks(parent):
-                if child in block:
-                    rest = block[block.index(child) + 1 :]
-                    if any(id(statement) in around for statement in rest):
-                        return True
-            if not _is_passed(parent, child):
-                return False
-            child = parent
-        return False
-
-    def expired(self, node: ast.Attribute) -> bool:
-        """Tell whether the value read is certainly expired and not loaded again."""
-        variable = node.value
-        assert isinstance(variable, ast.Name)
-        info = self.expiry.orm.mapped_class(self.inference.infer(variable, self.module))
-        if info is None or not self.expiry.orm.is_column(info, node.attr):
-            return False
-        if not self._is_same(variable) or not self._belongs(variable):
-            return False
-        between = [n for n in self.nodes if self.end <= position(n) < position(node)]
-        return not any(self._cures(n, variable.id, node.attr) for n in between)
-
-    def _is_same(self, variable: ast.Name) -> bool:
-        """Tell whether the variable was bound once, before the commit."""
-        bindings = self._bindings(variable)
-        return len(bindings) == 1 and all(
-            not isinstance(b, (ast.For, ast.AsyncFor, ast.comprehension)) and position(b) < self.end
-            for b in bindings
-        )
-
-    def _bindings(self, name: ast.Name) -> list[ast.AST]:
-        found = self.inference.names.lookup(name.id, name, self.module)
-        return [d.binding.node for d in found if d.binding is not None]
-
-    def _belongs(self, variable: ast.Name) -> bool:
-        """Tell whether the session holds the object when it commits: added to it, or its own."""
-        held = False
-        for node in self.nodes:
-            if isinstance(node, ast.Call) and _receiver_text(node) == self.session:
-                method = _method(node)
-                if method in ("delete", "expunge", "expunge_all") and _names(node, variable.id):
-                    return False
-                if method in ("add", "add_all") and position(node) < self.end:
-                    held = held or _names(node, variable.id)
-        if held:
-            return True
-        origins = self.expiry.loading.origins(variable, self.module)
-        return bool(origins) and all(
-            o.session == self.session and o.call in self.nodes and not o.path for o in origins or ()
-        )
-
-    def _cures(self, node: ast.AST, name: str, attribute: str) -> bool:
-        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
-            if node.value.id == name:
-                stored = isinstance(node.ctx, ast.Store) and node.attr == attribute
-                return stored or node.attr == "awaitable_attrs"
-        if not isinstance(node, ast.Call):
-            return False
-        if _receiver_text(node) == self.session:
-            if _method(node) == "refresh":
-                return _names(node, name) and _refreshes(node, attribute)
-            return _method(node) in LOADS or _method(node) == "run_sync"
-        return isinstance(self.module.parent(node), ast.Await) and (
-            _names(node, name) or _names(node, self.session)
-        )
+def _assigned(node: ast.AST) -> str:
+    """Return the variable that a statement assigns, alone."""
+    targets = node.targets if isinstance(node, ast.Assign) else []
+    target = targets[0] if len(targets) == 1 else None
+    return target.id if isinstance(target, ast.Name) else ""
 
 
-def _is_passed(parent: ast.AST, child: ast.AST) -> bool:
-    """Tell whether leaving a statement by its end means that its inner block ran."""
-    if isinstance(parent, (ast.With, ast.AsyncWith)):
-        return True
-    if isinstance(parent, ast.Try):
-        if child in parent.finalbody or child in parent.orelse or child in parent.body:
-            return all(isinstance(h.body[-1], LEAVING) for h in parent.handlers)
-    return False
-
-
-def _method(node: ast.expr) -> str:
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-        return node.func.attr
-    return ""
-
-
-def _receiver(node: ast.expr) -> ast.expr | None:
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-        return node.func.value
-    return None
-
-
-def _receiver_text(call: ast.Call) -> str:
-    receiver = _receiver(call)
-    return ast.unparse(receiver) if isinstance(receiver, (ast.Name, ast.Attribute)) else ""
-
-
-def _names(call: ast.Call, name: str) -> bool:
-    """Tell whether an argument of the call is (or holds) this variable."""
-    given = [*call.args, *(k.value for k in call.keywords)]
-    return any(
-        ast.unparse(n) == name
-        for value in given
-        for n in ast.walk(value)
-        if isinstance(n, (ast.Name, ast.Attribute))
-    )
-
-
-def _refreshes(call: ast.Call, attribute: str) -> bool:
-    given = argument(call, "attribute_names", 1)
-    if not isinstance(given, (ast.List, ast.Tuple, ast.Set)):
-        return True
-    return any(isinstance(i, ast.Constant) and i.value == attribute for i in given.elts)
+def _is_none(node: ast.expr | None) -> bool:
+    return node is None or (isinstance(node, ast.Constant) and node.value is None)

@@ -19,6 +19,12 @@ EXPIRED = (
     "(`MissingGreenlet`); make the factory with `expire_on_commit=False`, or `await refresh(...)`"
 )
 
+GIVEN = (
+    "`{access}` is read although `{function}()`, called in line {line}, commits and so expires "
+    "what it gives, and loading it again fails (`MissingGreenlet`); make the factory with "
+    "`expire_on_commit=False`, or `await refresh(...)`"
+)
+
 
 @rule(
     "FA023",
@@ -147,7 +153,11 @@ def _in_function(function: FunctionInfo, context: Context) -> Iterator[Problem]:
         owner = f"`{lazy.owner}`" if lazy.owner else "the object"
         access = context.source(lazy.node)
         yield problem(lazy.node, LAZY, access=access, owner=owner, name=lazy.node.attr)
-    if function.module.mentions("commit") or function.module.mentions(".begin("):
-        for read in context.app.expiry.reads(function):
-            line = getattr(read.commit, "lineno", 0)
-            yield problem(read.node, EXPIRED, access=context.source(read.node), line=line)
+    for read in context.app.expiry.reads(function):
+        line = getattr(read.commit, "lineno", 0)
+        access = context.source(read.node)
+        if read.inside is None:
+            yield problem(read.node, EXPIRED, access=access, line=line)
+        else:
+            name = read.inside.name
+            yield problem(read.node, GIVEN, access=access, function=name, line=line)
