@@ -306,6 +306,10 @@ def test_a_file_that_cannot_be_checked_is_never_passed_over_in_silence(project: 
     first, second = done.stderr.splitlines()
     assert first.startswith("warning: app/broken.py:2: not checked: SyntaxError")
     assert second.startswith("warning: nowhere.py:1: not checked: FileNotFoundError")
+    done = check(project, "--select=FA", "--quiet", "app/broken.py")
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", f"{first}\n")
+    done = check(project, "--select=FA", "--quiet", "nowhere.py")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
 @pytest.mark.parametrize("zero", [(), ("--exit-zero",)])

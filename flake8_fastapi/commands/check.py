@@ -131,14 +131,13 @@ def _run(options: argparse.Namespace, screen: TextIO | None, colour: bool) -> Ou
     files = runner.files(parsed)
     if options.show_files:
         return _delivered(options, 0, _listed(files, options), ())
-    notes = _warnings(files, runner.no_rule_selected())
     progress = partial(counted, total=len(files), screen=None if options.quiet else screen)
     results = runner.run(parsed, files, progress)
-    notes += [f"warning: {one.path}:{one.line}: not checked: {one.text}" for one in results.unread]
+    notes = _warnings(results, files, runner.no_rule_selected(), options.quiet)
     colour = colour and not options.output_file
     text = _text(results, output_format, options, colour)
     status = 1 if (results.found or results.unparsed) and not options.exit_zero else 0
-    return _delivered(options, status, text, () if options.quiet else tuple(notes))
+    return _delivered(options, status, text, notes)
 
 
 def _flake8_arguments(options: argparse.Namespace) -> list[str]:
@@ -191,13 +190,18 @@ def _absolute(name: str) -> Path:
     return Path(os.path.abspath(name))
 
 
-def _warnings(files: Sequence[str], no_rule: bool) -> list[str]:
+def _warnings(
+    results: Results, files: Sequence[str], no_rule: bool, quiet: bool
+) -> tuple[str, ...]:
+    unread = [f"warning: {one.path}:{one.line}: not checked: {one.text}" for one in results.unread]
+    if quiet:  # but never a status that nothing explains
+        return tuple(unread) if results.unparsed else ()
     notes = []
     if not files:
         notes.append("warning: no Python files found under the given path(s)")
     if no_rule:
         notes.append("warning: no rule is selected")
-    return notes
+    return (*notes, *unread)
 
 
 def _text(results: Results, output_format: str, options: argparse.Namespace, colour: bool) -> str:
