@@ -96,26 +96,34 @@ class Belonging:
     def _group(self, module: Module) -> list[Module] | None:
         """Return the modules that hang together with one, None where they run an application."""
         found = {module: None}
+        places: set[Path] = set()
         pending = [module]
         while pending:
             current = pending.pop()
-            if _RUNS.search(current.text) or len(found) > MAX_GROUP:
-                return None
-            for other in (*self._beside(current), *self._imported(current), *self._users(current)):
+            others = [*self._imported(current)]
+            place = _place(current.path.parent)
+            if place not in places:
+                places.add(place)
+                beside = self._beside(current.path.parent, place)
+                if len(beside) > MAX_GROUP or any(self._runs(path) for path in beside):
+                    return None
+                others.extend(other for path in beside for other in self._working(path))
+            for other in (*others, *self._users(current)):
                 if other not in found:
                     found[other] = None
                     pending.append(other)
+            if len(found) > MAX_GROUP or any(_RUNS.search(other.text) for other in found):
+                return None
         return list(found)
 
-    def _beside(self, module: Module) -> Iterator[Module]:
-        """Yield the modules of the same outermost package, or of the same folder."""
-        folder = module.path.parent
-        packaged = is_package(folder)
-        while packaged and package_parent(folder) != folder.parent:
-            folder = folder.parent
-        for path in self.project.files:
-            if path.parent == folder or (packaged and folder in path.parents):
-                yield from self._working(path)
+    def _beside(self, folder: Path, place: Path) -> list[Path]:
+        """Return the files of the same outermost package, or of the same folder."""
+        if not is_package(folder):
+            return [path for path in self.project.files if path.parent == folder]
+        return [path for path in self.project.files if place in path.parents]
+
+    def _runs(self, path: Path) -> bool:
+        return _RUNS.search(self.project.text(path) or "") is not None
 
     def _working(self, path: Path) -> Iterator[Module]:
         module = self.project.module(path)
@@ -162,7 +170,7 @@ class Belonging:
         folders = [root / name for root in self.project.roots] if name else []
         packages = [folder for folder in folders if is_package(folder)]
         return any(
-            _RUNS.search(self.project.text(path) or "")
+            self._runs(path)
             for path in self.project.files
             if any(package in path.parents for package in packages)
         )
@@ -192,3 +200,9 @@ class Belonging:
         name = re.search(r"(?m)^name\s*=\s*[\"']([\w.-]+)[\"']", own)
         names = {re.escape(self.project.root.name), *([re.escape(name[1])] if name else [])}
         return re.search(rf"[\"'/](?:{'|'.join(sorted(names))})(?![\w-])", manifest) is not None
+
+
+def _place(folder: Path) -> Path:
+    """Return the outermost package that a folder lies in, or the folder."""
+    top = package_parent(folder)
+    return top / folder.relative_to(top).parts[0] if folder != top else folder

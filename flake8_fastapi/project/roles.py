@@ -19,6 +19,7 @@ SETTINGS_NAMES = frozenset({"settings", "config", "conf", "env"})
 SETTINGS_WORDS = frozenset({"settings", "config", "conf"})
 #: The name of a package or module that is a command line by itself.
 COMMAND_LINE = "cli"
+COMMAND_CLASSES = ("Command", "Group", "MultiCommand")
 COMMAND_LIBRARIES = frozenset({"click", "typer", "fire", "argparse"})
 ROUTE_METHODS = frozenset(
     {"get", "post", "put", "patch", "delete", "options", "head", "trace", "api_route", "websocket",
@@ -164,9 +165,24 @@ def _has_commands(module: Module, libraries: set[str]) -> bool:
     text = module.text
     decorated = re.search(r"(?m)^\s*@[\w.]*\.?(command|group|callback)\b", text)
     called = re.search(r"\b(typer\.run|fire\.Fire|Fire)\(|ArgumentParser\(", text)
-    if "click" in libraries and re.search(r"\b(Command|Group|MultiCommand)\(", text):
+    if "click" in libraries and _builds_command(module):
         return True
     return bool(decorated and libraries & {"click", "typer"}) or bool(called)
+
+
+def _builds_command(module: Module) -> bool:
+    """Tell whether a module makes an object of click's classes for commands."""
+    names = {
+        alias.asname or alias.name
+        for node in module.tree.body
+        if isinstance(node, ast.ImportFrom) and _imported(node)[:1] in (["click"], ["click.core"])
+        for alias in node.names
+        if alias.name in COMMAND_CLASSES
+    }
+    return any(
+        re.search(rf"(?<![\w.]){name}\(", module.text)
+        for name in (*names, *(f"click.{name}" for name in COMMAND_CLASSES))
+    )
 
 
 def main_blocks(module: Module) -> list[ast.If]:
