@@ -107,6 +107,9 @@ def _tells_failure(inference: Inference, node: ast.Dict, module: Module) -> bool
     success, error = entries.get("success"), entries.get("error")
     if isinstance(success, ast.Constant) and success.value is False:
         return True
+    status = entries.get("status_code")
+    if status is not None and status_of(inference, status, module) in range(400, 600):
+        return True
     return error is not None and _is_error(inference, error, module)
 
 

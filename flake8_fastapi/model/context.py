@@ -62,8 +62,10 @@ class Context:
         return getattr(node, "lineno", 1), getattr(node, "col_offset", 0)
 
     def place(self, module: Module, node: ast.AST) -> str:
-        """Return ``path:line`` of a node, the path relative to the project."""
-        path = relative_path(module.path, self.app.project.root)
+        """Return ``path:line`` of a node, the path relative to the project or the workspace."""
+        project = self.app.project
+        inside = module.path.is_relative_to(project.root)
+        path = relative_path(module.path, project.root if inside else project.workspace)
         return f"{path}:{getattr(node, 'lineno', 0)}"
 
     def source(self, node: ast.AST, limit: int = 60) -> str:

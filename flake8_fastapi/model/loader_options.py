@@ -6,6 +6,7 @@ Source: SQLAlchemy "Relationship Loading Techniques".
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,8 @@ Chains = frozenset[Chain]
 NOTHING: Chains = frozenset()
 SELECT = "sqlalchemy.select", "sqlmodel.select"
 #: After these an access does not load: the value is there, or the access is refused at once.
+#: Methods that put more into a list.
+ADDING = frozenset({"append", "extend", "insert"})
 LOADING = frozenset(
     {
         "joinedload", "selectinload", "subqueryload", "immediateload", "contains_eager",
@@ -92,13 +95,26 @@ class LoaderOptions:
     def of_argument(self, node: ast.expr, module: Module) -> Chains | None:
         """Return what the list of options given as an argument loads."""
         lists = self.sources.of(node, module)
-        return _union(
-            [
-                self.of_options(value.elts, home)
-                if isinstance(value, (ast.List, ast.Tuple)) else None
-                for value, home in lists
-            ]
-        ) if lists else None  # fmt: skip
+        if not lists:
+            return None
+        found = [
+            self.of_options(value.elts, home) if isinstance(value, (ast.List, ast.Tuple)) else None
+            for value, home in lists
+        ]
+        return _union([*found, *self._added(node, module)])
+
+    def _added(self, node: ast.expr, module: Module) -> Iterator[Chains | None]:
+        """Yield what options that are put into a list later load, on whatever branch."""
+        function = module.enclosing_function(node)
+        if not isinstance(node, ast.Name) or function is None:
+            return
+        for inner in ast.walk(function):
+            if isinstance(inner, ast.AugAssign) and _is_name(inner.target, node.id):
+                yield None
+            elif isinstance(inner, ast.Call) and isinstance(inner.func, ast.Attribute):
+                if _is_name(inner.func.value, node.id) and inner.func.attr in ADDING:
+                    appended = inner.func.attr == "append"
+                    yield self.of_options(inner.args, module) if appended else None
 
     def _option(self, node: ast.expr, module: Module, depth: int) -> _Option | None:
         if depth > MAX_DEPTH:
@@ -145,6 +161,10 @@ class LoaderOptions:
 def is_loaded(chain: Chain, loaded: Chains) -> bool:
     """Tell whether a path of relationships is among those that are loaded."""
     return chain in loaded or (*chain[:-1], "*") in loaded
+
+
+def _is_name(node: ast.expr, name: str) -> bool:
+    return isinstance(node, ast.Name) and node.id == name
 
 
 def _union(parts: list[Chains | None]) -> Chains | None:

@@ -193,7 +193,7 @@ def _setting(node: ast.Attribute, module: Module) -> tuple[ast.AST, str] | None:
         value = holder.value if isinstance(holder, (ast.Assign, ast.AnnAssign)) else None
         return (node, "") if isinstance(value, ast.Dict) and value.keys else None
     if isinstance(holder, ast.Subscript) and isinstance(holder.ctx, ast.Store):
-        return holder, ast.unparse(holder.slice)
+        return None if _puts_back(holder, module) else (holder, ast.unparse(holder.slice))
     call = module.parent(holder) if isinstance(holder, ast.Attribute) else None
     if isinstance(holder, ast.Attribute) and isinstance(call, ast.Call) and call.func is holder:
         if holder.attr == "update" and (call.args or call.keywords):
@@ -209,8 +209,9 @@ def _taking(node: ast.Attribute, module: Module) -> str | None:
     if isinstance(node.ctx, ast.Store):
         value = holder.value if isinstance(holder, (ast.Assign, ast.AnnAssign)) else None
         return None if value is None or (isinstance(value, ast.Dict) and value.keys) else ""
-    if isinstance(holder, ast.Subscript) and isinstance(holder.ctx, ast.Del):
-        return ast.unparse(holder.slice)
+    if isinstance(holder, ast.Subscript) and not isinstance(holder.ctx, ast.Load):
+        taken = isinstance(holder.ctx, ast.Del) or _puts_back(holder, module)
+        return ast.unparse(holder.slice) if taken else None
     if not isinstance(holder, ast.Attribute) or holder.attr not in ("clear", "pop", "popitem"):
         return None
     call = module.parent(holder)
@@ -218,6 +219,14 @@ def _taking(node: ast.Attribute, module: Module) -> str | None:
         return ""
     handed = call.args if call.func is holder else call.args[call.args.index(holder) + 1 :]
     return ast.unparse(handed[0]) if handed else ""
+
+
+def _puts_back(holder: ast.Subscript, module: Module) -> bool:
+    """``overrides[get_db] = get_db`` has the effect of no override."""
+    statement = module.parent(holder)
+    return isinstance(statement, ast.Assign) and (
+        ast.unparse(statement.value) == ast.unparse(holder.slice)
+    )
 
 
 def _is_patched(function: FunctionInfo) -> bool:

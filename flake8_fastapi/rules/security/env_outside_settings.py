@@ -14,6 +14,8 @@ FUNCTIONS = frozenset({"os.getenv", "os.getenvb"})
 #: Packages by which a main block runs the application.
 SERVERS = ("uvicorn", "hypercorn", "granian", "gunicorn")
 MAPPINGS = frozenset({"os.environ", "os.environb"})
+#: Variables of the system and the terminal, which nobody sets for an application.
+SYSTEM = frozenset({"PATH", "PATHEXT", "COMSPEC", "WINDIR", "SYSTEMROOT", "TERM", "DISPLAY"})
 
 
 @rule(
@@ -33,7 +35,8 @@ def env_outside_settings(node: ast.Call | ast.Subscript, context: Context) -> It
     ## What it does
 
     Reports `os.getenv(...)`, `os.environ[...]` and `os.environ.get(...)` in modules that are not
-    settings: not named `settings`, `config`, `conf` or `env`, and without a `BaseSettings` class.
+    settings: not named `settings`, `config`, `conf` or `env` (or `mail_config` and the like), and
+    without a `BaseSettings` class. Variables of the system such as `PATH` are no settings.
     Writing to the environment, `"X" in os.environ` and `os.environ.copy()` are no reads. Code that
     has nothing to do with the application, by its imports and those of its folder, is left alone,
     and so is a main block that tries its module out and does not start the application.
@@ -106,7 +109,9 @@ def env_outside_settings(node: ast.Call | ast.Subscript, context: Context) -> It
     else:
         is_read = isinstance(node.ctx, ast.Load) and _is_environment(node.value, context)
         read = context.source(node) if is_read else ""
-    if read and not context.app.is_apart(context.module) and not _is_trial(node, context):
+    if not read or _is_of_system(node) or _is_trial(node, context):
+        return
+    if not context.app.is_apart(context.module):
         yield problem(node, read=read)
 
 
@@ -118,6 +123,12 @@ def _is_trial(node: ast.AST, context: Context) -> bool:
         and not any(module.mentions(server) for server in SERVERS)
         and not context.app.routers_in(module)
     )
+
+
+def _is_of_system(node: ast.Call | ast.Subscript) -> bool:
+    """Tell whether a variable is one that the system sets, and no setting."""
+    name = node.slice if isinstance(node, ast.Subscript) else next(iter(node.args), None)
+    return isinstance(name, ast.Constant) and name.value in SYSTEM
 
 
 def _reads(call: ast.Call, context: Context) -> bool:

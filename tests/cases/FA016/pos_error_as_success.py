@@ -30,8 +30,10 @@ async def replace(number: int, text: str = "") -> Any:
         return {"detail": "text is needed"}, 422  # expect: FA016
     if number not in NOTES:
         return {"message": "not found"}, status.HTTP_404_NOT_FOUND  # expect: FA016
+    if len(text) > 80:
+        return {"status_code": 413, "description": "too long"}  # expect: FA016
     NOTES[number] = text
-    return {"note": text}
+    return {"status_code": 200, "note": text}
 
 
 async def count(kind: str) -> Any:

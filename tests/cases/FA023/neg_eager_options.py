@@ -88,3 +88,16 @@ async def awaitable(driver_id: int, db: AsyncSession = Depends(session_of_reques
 async def in_greenlet(driver_id: int, db: AsyncSession = Depends(session_of_request)) -> int:
     driver = await db.get_one(Driver, driver_id)
     return await db.run_sync(lambda _: len(driver.trucks))
+
+
+async def trucks_of(db: AsyncSession, with_driver: bool = True) -> List[Truck]:
+    wanted = []
+    if with_driver:
+        wanted.append(joinedload(Truck.driver))
+    found = await db.execute(select(Truck).options(*wanted))
+    return list(found.scalars().all())
+
+
+@fleet.get("/appended")
+async def appended(db: AsyncSession = Depends(session_of_request)) -> List[str]:
+    return [truck.driver.name for truck in await trucks_of(db)]

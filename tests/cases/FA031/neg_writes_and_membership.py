@@ -25,3 +25,8 @@ def mode() -> dict[str, bool]:
 def forget_proxy() -> None:
     if "HTTP_PROXY" in os.environ:
         del os.environ["HTTP_PROXY"]
+
+
+def find_converter() -> None:
+    path = os.environ.get("PATH", "")
+    os.environ["PATH"] = "/opt/convert" + os.pathsep + path

@@ -77,3 +77,12 @@ def test_finally() -> None:
         assert TestClient(app).get("/none").status_code == 404
     finally:
         app.dependency_overrides.clear()
+
+
+@pytest.fixture
+def put_back():
+    try:
+        app.dependency_overrides[get_heat] = lambda: 900
+        yield
+    finally:
+        app.dependency_overrides[get_heat] = get_heat
