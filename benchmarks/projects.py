@@ -35,6 +35,32 @@ PROJECTS = (
     Pinned("mealie-recipes/mealie", "b5643a9399465d8b4ea339e7a6639df2d697741b"),
     Pinned("polarsource/polar", "c6c3645e639ee8eeaa05aa0835cf8e39e330382f"),
     Pinned("ChristopherGS/ultimate-fastapi-tutorial", "c8a0c69d895df57d3d77a21de817ed7ddc71f183"),
+    Pinned(
+        "shahramsamar/FastAPI-based-shop-application",
+        "0021219947eb4d087640c5062aeb3d83f0af2d20",
+    ),
+    Pinned("Aparnabr4/fastapi-blog-users-auth", "e6f095f14e1d2a10fb665af1586f8d03ebbe5fac"),
+    Pinned("wangxin688/fastapi-enterprise-template", "8a63f3eacb6e8f44770c81c566bba4de6b7e5dab"),
+    Pinned("Youngestdev/fastapi-mongo", "7ce51e3e1e5ad4dd6fb25e375ee7241125d1925c"),
+    Pinned("LilConsul/hell-app", "f7e242116e202f6c195db7464fde1f8356c7df7e"),
+    Pinned("RRaffay/nuntium_em", "1a69d5611bafe464a6611d99a5b1ae2d6bda5c10"),
+    Pinned("logingrupa/whisperX-FastAPI", "91cb7c6753384aca2fa9f8f141198ad239e75235"),
+    Pinned("dstackai/dstack", "511c318c8a7672fb2a925041bfc2d7301a26272e"),
+    Pinned("LAION-AI/Open-Assistant", "f1e6ed9526f5817531f3ab85441a40b3671ddccb"),
+    Pinned(
+        "AndriyKostenko/React-FastAPI_E-Commerce_App",
+        "247aa12d38252ca6f6db3b9548e2d58758daec50",
+    ),
+    Pinned("mnaimfaizy/fastapi_rbac", "990b9d1f12c04ac0e45947e6283564de9e8e68a9"),
+    Pinned(
+        "hngprojects/hng_boilerplate_python_fastapi_web",
+        "5a01cac16e263f598896c0c57bd054007ad18b6b",
+    ),
+    Pinned("sasano8/magnet", "65191c877f41c632d29133ebe4132a0bd459f752"),
+    Pinned("danny-avila/rag_api", "4985b37b8b5d4519d68eceedfef1e63624012f9d"),
+    Pinned("art049/fastapi-odmantic-realworld-example", "54725da134654b6874e57dd021d8737770b4e175"),
+    Pinned("prostomarkeloff/fastapi-tortoise", "cd02ef357b1e525e8033a9a0ec4fe8df22142f9d"),
+    Pinned("run-llama/sec-insights", "a9b6da0f5c4bff52437a5285954ff17bc713f14f"),
 )
 
 

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from flake8_fastapi.model.facts import Facts
 from flake8_fastapi.model.loop import EventLoop
 from flake8_fastapi.project.module import Module, read_text
-from flake8_fastapi.project.roles import role_of
+from flake8_fastapi.project.roles import in_main_block, role_of
 from flake8_fastapi.project.roots import is_package, package_parent
 from flake8_fastapi.project.words import Words
 from flake8_fastapi.semantics.entities import FunctionInfo
@@ -71,8 +71,14 @@ class Belonging:
             pending.extend(fresh)
         return True
 
-    def serves_commands(self, function: FunctionInfo, depth: int = 0) -> bool:
-        """Tell whether command lines and scripts run a function, and no other code does."""
+    def serves_commands(
+        self, function: FunctionInfo, depth: int = 0, asked: Module | None = None
+    ) -> bool:
+        """Tell whether command lines and scripts run a function, and no other code does.
+
+        A main block makes a script of its own module only (`asked` is that of the question).
+        """
+        asked = asked or function.module
         if function.node.decorator_list or depth > MAX_DEPTH:
             return False
         roles: set[Role] = set()
@@ -86,12 +92,18 @@ class Belonging:
                 continue
             if module.path.stem == "__main__":
                 role = Role.SCRIPT
+            elif outer is None and module is asked and in_main_block(node, module):
+                role = Role.SCRIPT if self._runs_itself(module) else role
             elif role not in ASIDE and outer is not None:
                 caller = self.inference.function_info(outer, module)
-                if self.serves_commands(caller, depth + 1):
+                if self.serves_commands(caller, depth + 1, asked):
                     role = Role.SCRIPT
             roles.add(role)
         return Role.SCRIPT in roles and roles.issubset(ASIDE)
+
+    def _runs_itself(self, module: Module) -> bool:
+        """Tell whether a module with a main block is a script that nothing imports."""
+        return not _RUNS.search(module.text) and not any(self._users(module))
 
     def _group(self, module: Module) -> list[Module] | None:
         """Return the modules that hang together with one, None where they run an application."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from flake8_fastapi.model.fixtures import SET_UP, Fixtures, is_test
 from flake8_fastapi.model.loop import EventLoop
 from flake8_fastapi.model.routing import APP
-from flake8_fastapi.project.module import Module
+from flake8_fastapi.project.module import FunctionNode, Module
 from flake8_fastapi.semantics.entities import FunctionInfo
 from flake8_fastapi.semantics.scopes import Binding
 from flake8_fastapi.semantics.types import FunctionRef, Types
@@ -137,7 +137,26 @@ class Overrides:
                 return True
         after = [f.function for f in self.fixtures.around(function, module)]
         after.extend(self.fixtures.tear_downs(function, module))
-        return any(self._restores(each, override.key, 0, 0) for each in after)
+        if any(self._restores(each, override.key, 0, 0) for each in after):
+            return True
+        return function is not None and self._taken_by_tests(override, function, module)
+
+    def _taken_by_tests(self, override: Override, fixture: FunctionInfo, module: Module) -> bool:
+        """Tell whether every test with the fixture has another one that takes overrides back."""
+        if not self.fixtures.is_fixture(fixture):
+            return False
+        found = False
+        functions: list[FunctionNode] = [*module.nodes(ast.FunctionDef)]
+        for node in [*functions, *module.nodes(ast.AsyncFunctionDef)]:
+            test = self.inference.function_info(node, module)
+            around = [each.function for each in self.fixtures.around(test, module)]
+            if not is_test(test) or fixture not in around:
+                continue
+            found = True
+            others = [test, *(each for each in around if each is not fixture)]
+            if not any(self._restores(each, override.key, 0, 0) for each in others):
+                return False
+        return found
 
     def _is_managed(self, override: Override, module: Module) -> bool:
         """Tell whether a ``with`` around the override takes it back."""
