@@ -43,6 +43,7 @@ ABOUT = ABOUT_SECRETS | {
     "had", "uses", "can", "allow", "enable", "enabled", "disabled", "set", "redacted", "hidden",
     "at", "on", "date", "time", "expires", "expiry", "created", "length", "len", "min", "max",
     "policy", "hint", "url", "uri", "path", "link", "id", "ids", "name", "names", "type", "types",
+    "chrtype", "chartype",
     "count", "strength", "score", "prefix", "suffix", "last", "field", "status", "version",
     "provider", "rule", "rules", "regex", "header", "arn", "ref", "manager", "algorithm", "scheme",
     "form", "reset_url", "errors", "message", "label", "preview", "fingerprint", "dir", "directory",

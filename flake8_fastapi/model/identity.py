@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from flake8_fastapi.model.dependencies import Use
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.semantics.parameters import depends_target
+from flake8_fastapi.semantics.scopes import Binding
 from flake8_fastapi.semantics.types import Instance, without_none
 
 if TYPE_CHECKING:
@@ -69,6 +70,18 @@ def _all(
     return None if any(key is None for _, key in keys) else tuple(keys)
 
 
+def _is_of_factory(binding: Binding, node: ast.expr, module: Module) -> bool:
+    """``def require(right): return Depends(Check(right))`` gives another one at each call."""
+    function = module.function(node)
+    return (
+        function is not None
+        and isinstance(module.statement(node), ast.Return)
+        and binding.node is not None
+        and module.index.parents.get(binding.node) is not None
+        and any(outer is function for outer in module.ancestors(binding.node))
+    )
+
+
 def _named(
     inference: Inference, node: ast.Name | ast.Attribute, module: Module, depth: int
 ) -> Hashable | None:
@@ -78,7 +91,7 @@ def _named(
         binding = definition.binding
         if binding is None:
             keys.append((definition.external or id(definition.module),))
-        elif binding.kind in STEADY:
+        elif binding.kind in STEADY and not _is_of_factory(binding, node, module):
             keys.append((id(binding.node), binding.name, *binding.path))
         else:
             return None

@@ -6,6 +6,7 @@ Source: Pydantic "Models", "Fields" and "Configuration".
 from __future__ import annotations
 
 import ast
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -137,11 +138,12 @@ class Schema:
 
     def aliased_names(self) -> frozenset[str]:
         """Return the names of fields that validation knows by an alias only."""
-        everything = self.alias_generator() is not None
+        generator = self.alias_generator()
         return frozenset(
             f.name for f in self.fields()
             if f.is_aliased
-            or (everything and f.option("validation_alias") is None)
+            or (generator is not None and f.option("validation_alias") is None
+                and _renames(generator, f.name))
         )  # fmt: skip
 
     def alias_generator(self) -> ast.expr | None:
@@ -239,6 +241,13 @@ class Schema:
                     if binding.value is not value:
                         return self._mapping(binding.value, definition.module)
         return {}
+
+
+def _renames(generator: ast.expr, name: str) -> bool:
+    """Tell whether a generator may make another name: camel case leaves `remark` as it is."""
+    words = re.sub(r"\W", " ", ast.unparse(generator)).lower().replace("_", "").split()
+    camel = any(word.endswith(("tocamel", "camelize", "camelcase", "lowercamel")) for word in words)
+    return "_" in name or not camel or any("pascal" in word or "upper" in word for word in words)
 
 
 class Schemas:

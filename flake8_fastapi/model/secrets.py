@@ -37,6 +37,8 @@ VOCABULARY = frozenset({
     "password", "private", "pwd", "refresh", "secret", "session", "signing", "token", "user", "x",
     "xsrf",
 })  # fmt: skip
+#: Values that say something about a secret: whether there is one, or of what type it is.
+NO_SECRETS = frozenset({"0", "1", "true", "false", "none", "null", "string", "str"})
 _URL = re.compile(
     r"^[A-Za-z][A-Za-z0-9+.\-]*://(?P<user>[^\s/:@?#<>{}]*):(?P<password>[^\s/@?#]+)@(?P<host>\S*)"
 )
@@ -75,7 +77,7 @@ def _may_be_secret(parts: list[str], value: str) -> bool:
         return False
     if inner == parts or (len(inner) > 1 and VOCABULARY.issuperset(inner)):
         return False
-    return text.lower() not in ("true", "false", "none", "null", "string", "str")
+    return text.lower() not in NO_SECRETS
 
 
 def is_issued(name: str) -> bool:

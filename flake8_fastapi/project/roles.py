@@ -65,7 +65,7 @@ def matches(relative: str, dotted: str, patterns: tuple[str, ...]) -> bool:
 def _by_path(relative: str, module: Module, project: Project) -> Role | None:
     parts = relative.split("/")
     folders, name = parts[:-1], parts[-1]
-    if TEST_FOLDERS & set(folders) or _is_test_name(name):
+    if any(map(_holds_tests, folders)) or _is_test_name(name):
         return Role.TEST
     if _is_migration(name, module):
         return Role.MIGRATION
@@ -78,6 +78,11 @@ def _by_path(relative: str, module: Module, project: Project) -> Role | None:
     if (stem == COMMAND_LINE or COMMAND_LINE in folders) and not _defines_route(module):
         return Role.SCRIPT
     return None
+
+
+def _holds_tests(folder: str) -> bool:
+    """Tell whether a folder is named for tests: `tests`, `e2e-tests`, `api_tests`, `shop-test`."""
+    return folder in TEST_FOLDERS or folder.endswith(("-test", "-tests", "_tests"))
 
 
 def _is_test_name(name: str) -> bool:

@@ -163,6 +163,19 @@ def _from_placeholder(value: ast.expr, context: Context) -> bool:
     )
 
 
+def _knows_of_no_loop(node: ast.AST, context: Context) -> bool:
+    """``try: get_running_loop() except RuntimeError:`` comes here where no loop is running."""
+    for outer in context.module.ancestors(node):
+        tried = context.module.parent(outer) if isinstance(outer, ast.ExceptHandler) else None
+        if isinstance(tried, ast.Try):
+            calls = [
+                n.func for n in ast.walk(ast.Module(tried.body, [])) if isinstance(n, ast.Call)
+            ]
+            if any(context.source(call).endswith("get_running_loop") for call in calls):
+                return True
+    return False
+
+
 def _own_loop(node: ast.Call, context: Context) -> Iterator[Problem]:
     name = node.func.attr if isinstance(node.func, ast.Attribute) else ""
     if isinstance(node.func, ast.Attribute) and name not in ("run", "run_until_complete"):
@@ -175,5 +188,5 @@ def _own_loop(node: ast.Call, context: Context) -> Iterator[Problem]:
     function = context.module.function(node)
     if isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
         where = context.app.loop.served_on(context.function_of(function))
-        if where:
+        if where and not _knows_of_no_loop(node, context):
             yield problem(node, OWN_LOOP[where], call=context.source(node.func))

@@ -29,6 +29,11 @@ MIXED = (
     "be sent; make it a `Form` field"
 )
 
+#: Extras of FastAPI that bring python-multipart.
+WITH_MULTIPART = tuple(
+    f"fastapi[{extra}]" for extra in ("standard", "standard-no-fastapi-cloud-cli", "all")
+)
+
 
 @rule(
     "FA011",
@@ -161,7 +166,7 @@ def _undeclared_multipart(context: Context) -> Iterator[Problem]:
     # A file that does not name FastAPI itself is not the one that declares what it needs.
     if not declares("fastapi"):
         return
-    if declares("python-multipart", "fastapi[standard]", "fastapi[all]"):
+    if declares("python-multipart", *WITH_MULTIPART):
         return
     if context.app.facts.locks("python-multipart"):
         return

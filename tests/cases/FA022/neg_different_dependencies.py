@@ -74,3 +74,34 @@ def suggest() -> list[str]:
 @search.get("/recent", dependencies=[Depends(slow)])
 def recent() -> list[str]:
     return []
+
+
+class Right:
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __call__(self) -> None:
+        if not self.name:
+            raise HTTPException(403)
+
+
+def require(name: str):
+    return Depends(Right(name))
+
+
+rights = APIRouter(prefix="/rights")
+
+
+@rights.get("/a", dependencies=[require("read")])
+def read_a() -> int:
+    return 1
+
+
+@rights.get("/b", dependencies=[require("write")])
+def read_b() -> int:
+    return 2
+
+
+@rights.get("/c", dependencies=[require("delete")])
+def read_c() -> int:
+    return 3

@@ -33,3 +33,4 @@ class Settings(BaseSettings):
     test_db_password: SecretStr = SecretStr("only-on-this-machine")
     db_password: SecretStr = SecretStr("change-in-env")  # expect: FA032
     api_key: str = "change-me"  # expect: FA032
+    secret: str = "1"
