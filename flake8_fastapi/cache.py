@@ -1,9 +1,10 @@
 """Findings kept on disk, for projects in which nothing changed.
 
-An entry is a small JSON file; its name is made of everything that findings depend on: the file's
-path and text, the contents of the whole project, the settings, the rules and the version.
-Entries are written whole and renamed, so that any number of processes may share the folder;
-whatever is wrong with one only means that the file is checked anew.
+The findings of one state of a project are a text file, named by all that they depend on but the
+checked file itself: the contents of the whole project, the settings, the rules and the version.
+Each of its lines holds the findings of one file: a key made of path and text, the findings as JSON,
+and a digest of both. A line is written at once and never changed, so that any number of processes
+may share the folder; whatever is wrong with one only means that the file is checked anew.
 """
 
 from __future__ import annotations
@@ -13,19 +14,23 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 
 from flake8_fastapi import __version__
 from flake8_fastapi.project.fingerprint import fingerprint
-from flake8_fastapi.project.roots import project_root, workspace_root
+from flake8_fastapi.project.roots import project_root, resolved, workspace_root
 from flake8_fastapi.settings import Settings
 
 Row = tuple[int, int, str, str]
 
-#: States of a project, and projects, whose entries are kept.
+#: States of a project, and projects, whose findings are kept, and bytes of one state.
 MAX_STATES = 4
 MAX_PROJECTS = 64
+MAX_BYTES = 8_000_000
+#: Characters of a key.
+KEY = 40
 VARIABLE = "FLAKE8_FASTAPI_CACHE_DIR"
 
 
@@ -51,40 +56,88 @@ class Cache:
         self.run = _digest(
             __version__, str(sys.version_info), _package_state(), settings.fingerprint(), *codes
         )
-        self._states: dict[Path, Path | None] = {}
+        self._states: dict[Path, _State | None] = {}
 
     def findings(self, path: str, text: str, check: Callable[[], list[Row]]) -> list[Row]:
         """Return the kept findings of a file, or those of `check`, which are kept then."""
         try:
-            entry = self._entry(path, text)
+            where = resolved(path)
+            state = self._state_of(project_root(where.parent))
+            key = _digest(str(where), text)
         except (OSError, ValueError, RuntimeError):
-            entry = None
-        if entry is None:
+            state, key = None, ""
+        if state is None:
             return check()
-        known = _read(entry)
+        known = state.get(key)
         if known is None:
             known = check()
-            _write(entry, known)
+            state.add(key, known)
         return known
 
-    def _entry(self, path: str, text: str) -> Path | None:
-        where = Path(path).resolve()
-        root = project_root(where.parent)
+    def _state_of(self, root: Path) -> _State | None:
         if root not in self._states:
-            self._states[root] = self._state(root)
-        state = self._states[root]
-        return state / f"{_digest(str(where), text)}.json" if state is not None else None
+            self._states[root] = self._load(root)
+        return self._states[root]
 
-    def _state(self, root: Path) -> Path | None:
+    def _load(self, root: Path) -> _State | None:
         found = fingerprint(workspace_root(root))
         if found is None:
             return None
         project = self.folder / _digest(str(root))
-        state = project / _digest(self.run, found)
-        if not state.is_dir():
+        path = project / f"{_digest(self.run, found)}.txt"
+        if not path.is_file():
             _prune(project, MAX_STATES - 1)
             _prune(self.folder, MAX_PROJECTS)
-        return state
+        return _State(path)
+
+
+class _State:
+    """The findings of one state of a project; what was kept is read at once."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.blocked = False
+        data = _read(path)
+        if len(data) > MAX_BYTES:
+            data = b""
+            with suppress(OSError):
+                path.unlink()
+        self._lines = {line[:KEY]: line for line in data.split(b"\n") if line}
+
+    def get(self, key: str) -> list[Row] | None:
+        """Return what was kept under a key, if it is whole."""
+        line = self._lines.get(key.encode())
+        if line is None:
+            return None
+        try:
+            _, rows, check = line.decode("ascii").split("\t")
+            if check != _digest(key, rows):
+                return None
+            return [(int(r[0]), int(r[1]), str(r[2]), str(r[3])) for r in json.loads(rows)]
+        except (ValueError, TypeError, LookupError, RecursionError):
+            return None
+
+    def add(self, key: str, rows: list[Row]) -> None:
+        """Append a line, if that is possible."""
+        if self.blocked:
+            return
+        text = json.dumps(rows)
+        # A line that was cut off must not swallow the next one.
+        line = f"\n{key}\t{text}\t{_digest(key, text)}\n".encode("ascii")
+        try:
+            _append(self.path, line)
+        except (OSError, ValueError):
+            self.blocked = True
+
+
+def _append(path: Path, line: bytes) -> None:
+    try:
+        stream = open(path, "ab", buffering=0)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        stream = open(path, "ab", buffering=0)
+    with stream:
+        stream.write(line)
 
 
 def _digest(*parts: str) -> str:
@@ -105,30 +158,22 @@ def _package_state() -> str:
     return str(newest)
 
 
-def _read(entry: Path) -> list[Row] | None:
+def _read(path: Path) -> bytes:
     try:
-        rows = json.loads(entry.read_text("utf-8"))
-        return [(int(line), int(column), str(code), str(text)) for line, column, code, text in rows]
-    except (OSError, ValueError, TypeError, RecursionError):
-        return None
-
-
-def _write(entry: Path, rows: list[Row]) -> None:
-    try:
-        entry.parent.mkdir(parents=True, exist_ok=True)
-        draft = entry.with_suffix(f".{os.getpid()}")
-        draft.write_text(json.dumps(rows), "utf-8")
-        os.replace(draft, entry)
+        return path.read_bytes()
     except (OSError, ValueError):
-        return
+        return b""
 
 
 def _prune(folder: Path, keep: int) -> None:
-    """Remove the oldest folders in a folder until `keep` are left."""
+    """Remove the oldest files and folders in a folder until `keep` are left."""
     try:
-        found = [p for p in folder.iterdir() if p.is_dir()]
-        found.sort(key=lambda p: p.stat().st_mtime, reverse=True)
+        found = sorted(folder.iterdir(), key=lambda p: p.stat().st_mtime, reverse=True)
     except OSError:
         return
     for old in found[keep:]:
-        shutil.rmtree(old, ignore_errors=True)
+        if old.is_dir():
+            shutil.rmtree(old, ignore_errors=True)
+        else:
+            with suppress(OSError):
+                old.unlink()

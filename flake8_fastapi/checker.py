@@ -17,6 +17,7 @@ from flake8_fastapi.model.routing import Include, Route, Router
 from flake8_fastapi.model.schemas import Schema
 from flake8_fastapi.project.module import MAX_TEXT, Module
 from flake8_fastapi.project.project import Project, outdated_projects, project_for
+from flake8_fastapi.project.roots import resolved
 from flake8_fastapi.rule import Finding, Rule
 from flake8_fastapi.semantics.entities import FunctionInfo
 from flake8_fastapi.settings import Settings
@@ -38,7 +39,7 @@ def check(
     with ``settings.error_report`` they are written there.
     """
     try:
-        where = Path(path).resolve()
+        where = resolved(path)
         context = _context(where, text, tree, settings)
         role = None if context is None else context.role
     except Exception:

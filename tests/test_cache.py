@@ -5,10 +5,16 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import support
+
+from benchmarks.programs import make_project
+from flake8_fastapi import cache
 
 DEPS = """\
 from typing import Annotated
@@ -65,57 +71,117 @@ def both(project: Path, folder: Path, stdin: str | None = None) -> list[str]:
     return warm
 
 
-def entries(folder: Path) -> list[Path]:
-    return sorted(folder.rglob("*.json"))
+def states(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.is_file())
+
+
+def kept(folder: Path) -> list[tuple[str, list[list[object]]]]:
+    """Return the keys and the findings in a cache of one state."""
+    (state,) = states(folder)
+    lines = [line.split("\t") for line in state.read_text("ascii").splitlines() if line]
+    return [(key, json.loads(rows)) for key, rows, _ in lines]
 
 
 def test_findings_are_kept(project: Path, tmp_path: Path) -> None:
-    cache = tmp_path / "cache"
-    assert any("FA001" in line for line in both(project, cache))
-    assert len(entries(cache)) == 2
-    for entry in entries(cache):
-        rows = json.loads(entry.read_text("utf-8"))
-        if rows:
-            entry.write_text(json.dumps([[1, 0, "FA001", "from the cache"]]), "utf-8")
-    assert [line for line in lint(project, cache) if "from the cache" in line]
+    folder = tmp_path / "cache"
+    assert any("FA001" in line for line in both(project, folder))
+    found = kept(folder)
+    assert len(found) == 2
+    (state,) = states(folder)
+    state.write_bytes(b"")
+    path = cache._State(state)
+    for key, rows in found:
+        path.add(key, [(1, 0, "FA001", "from the cache")] if rows else [])
+    assert [line for line in lint(project, folder) if "from the cache" in line]
 
 
 def test_edit_of_a_neighbour(project: Path, tmp_path: Path) -> None:
-    cache = tmp_path / "cache"
-    before = both(project, cache)
+    folder = tmp_path / "cache"
+    before = both(project, folder)
     text = DEPS.format(library="httpx").replace("httpx.Client", "httpx.AsyncClient")
     (project / "deps.py").write_text(text, "utf-8")
-    after = both(project, cache)
+    after = both(project, folder)
     assert any("main.py" in line and "FA001" in line for line in before)
     assert not any("main.py" in line and "FA001" in line for line in after)
 
 
 def test_rename_and_removal_of_a_neighbour(project: Path, tmp_path: Path) -> None:
-    cache = tmp_path / "cache"
-    before = both(project, cache)
+    folder = tmp_path / "cache"
+    before = both(project, folder)
     (project / "deps.py").rename(project / "other.py")
-    assert both(project, cache) != before
+    assert both(project, folder) != before
     (project / "other.py").rename(project / "deps.py")
-    assert both(project, cache) == before
+    assert both(project, folder) == before
     (project / "deps.py").unlink()
-    assert both(project, cache) != before
+    assert both(project, folder) != before
 
 
 def test_unsaved_text(project: Path, tmp_path: Path) -> None:
-    cache = tmp_path / "cache"
-    both(project, cache)
+    folder = tmp_path / "cache"
+    both(project, folder)
     fixed = MAIN.replace("async def", "def")
-    assert not any("FA001" in line for line in both(project, cache, stdin=fixed))
-    assert any("FA001" in line for line in both(project, cache, stdin=MAIN))
+    assert not any("FA001" in line for line in both(project, folder, stdin=fixed))
+    assert any("FA001" in line for line in both(project, folder, stdin=MAIN))
 
 
-@pytest.mark.parametrize("damage", ["", "{", '[["x"]]', "null", "\0\0"])
-def test_damaged_entries_are_ignored(project: Path, tmp_path: Path, damage: str) -> None:
-    cache = tmp_path / "cache"
-    before = both(project, cache)
-    for entry in entries(cache):
-        entry.write_text(damage, "utf-8")
-    assert lint(project, cache) == before
+def _without_findings(line: bytes) -> bytes:
+    key, _, check = line.split(b"\t")
+    return b"\t".join((key, b"[]", check))
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda line: b"",
+        lambda line: line[:60],
+        lambda line: line[60:],
+        lambda line: line[:40] + b"\tnull\t" + line[-40:],
+        lambda line: line.replace(b"FA001", b"FA002"),
+        lambda line: line + b"\t",
+        lambda line: b"\0\xff" + line,
+        lambda line: line[:40] + b"\0\xff" + line[42:],
+        lambda line: line + line,
+        lambda line: line[:40],
+        _without_findings,
+    ],
+)
+def test_damaged_lines_are_ignored(
+    project: Path, tmp_path: Path, damage: Callable[[bytes], bytes]
+) -> None:
+    folder = tmp_path / "cache"
+    before = both(project, folder)
+    (state,) = states(folder)
+    lines = [line for line in state.read_bytes().splitlines() if line]
+    state.write_bytes(b"\n".join(damage(line) for line in lines))
+    assert lint(project, folder) == before
+    assert [rows for _, rows in kept_whole(folder) if rows]
+    assert lint(project, folder) == before
+
+
+def kept_whole(folder: Path) -> list[tuple[str, list[cache.Row]]]:
+    """Return what a run would take from the cache."""
+    (state,) = states(folder)
+    opened = cache._State(state)
+    keys = [key.decode("ascii", "replace") for key in opened._lines]
+    return [(key, rows) for key in keys if (rows := opened.get(key)) is not None]
+
+
+def test_lines_of_other_files_are_not_taken(project: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "cache"
+    before = both(project, folder)
+    (state,) = states(folder)
+    first, second = (line for line in state.read_bytes().splitlines() if line)
+    state.write_bytes(first[:40] + second[40:] + b"\n" + second[:40] + first[40:])
+    assert lint(project, folder) == before
+
+
+def test_folder_where_a_state_should_be(project: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "cache"
+    before = both(project, folder)
+    (state,) = states(folder)
+    state.unlink()
+    state.mkdir()
+    assert lint(project, folder) == before
 
 
 def test_folder_that_cannot_be_written(project: Path, tmp_path: Path) -> None:
@@ -125,30 +191,84 @@ def test_folder_that_cannot_be_written(project: Path, tmp_path: Path) -> None:
 
 
 def test_options_are_part_of_the_key(project: Path, tmp_path: Path) -> None:
-    cache = tmp_path / "cache"
-    before = both(project, cache)
-    assert lint(project, cache, "--fastapi-safe-calls=httpx.Client.*") != before
-    assert lint(project, cache) == before
+    folder = tmp_path / "cache"
+    before = both(project, folder)
+    assert lint(project, folder, "--fastapi-safe-calls=httpx.Client.*") != before
+    assert lint(project, folder) == before
 
 
 def test_size_is_bounded(project: Path, tmp_path: Path) -> None:
-    cache = tmp_path / "cache"
+    folder = tmp_path / "cache"
     for number in range(7):
         (project / "main.py").write_text(MAIN + f"\n\nX = {number}\n", "utf-8")
-        lint(project, cache)
-    (folder,) = cache.iterdir()
-    assert len(list(folder.iterdir())) <= 4
+        lint(project, folder)
+    (only,) = folder.iterdir()
+    assert len(list(only.iterdir())) == cache.MAX_STATES
+
+
+def test_overfull_state_is_begun_anew(project: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "cache"
+    before = both(project, folder)
+    (state,) = states(folder)
+    with state.open("ab") as stream:
+        stream.truncate(cache.MAX_BYTES + 1)
+    assert lint(project, folder) == before
+    assert state.stat().st_size < 10_000
 
 
 def test_several_processes_share_it(project: Path, tmp_path: Path) -> None:
-    cache = tmp_path / "cache"
+    folder = tmp_path / "cache"
     for number in range(12):
         shutil.copy(project / "main.py", project / f"route_{number}.py")
-    expected = sorted(lint(project, cache, "--fastapi-no-cache"))
+    expected = sorted(lint(project, folder, "--fastapi-no-cache"))
     found = support.run_flake8(
         *("-j4", "--isolated", "--select=FA", "."),
         cwd=project,
-        env={"FLAKE8_FASTAPI_CACHE_DIR": os.fspath(cache)},
+        env={"FLAKE8_FASTAPI_CACHE_DIR": os.fspath(folder)},
     )
     assert sorted(found.stdout.splitlines()) == expected
-    assert sorted(lint(project, cache)) == expected
+    assert sorted(lint(project, folder)) == expected
+
+
+def test_processes_that_write_at_once(project: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "cache"
+    for number in range(12):
+        shutil.copy(project / "main.py", project / f"route_{number}.py")
+    expected = lint(project, folder, "--fastapi-no-cache")
+    command = [sys.executable, "-m", "flake8", "-j1", "--isolated", "--select=FA", "."]
+    env = {**os.environ, "FLAKE8_FASTAPI_CACHE_DIR": os.fspath(folder)}
+    running = [
+        subprocess.Popen(command, cwd=project, env=env, stdout=subprocess.PIPE, text=True)
+        for _ in range(6)
+    ]
+    for process in running:
+        out, _ = process.communicate(timeout=300)
+        assert out.splitlines() == expected
+    assert len(kept_whole(folder)) == 14
+    assert lint(project, folder) == expected
+
+
+def test_program_that_changes_bit_by_bit(tmp_path: Path) -> None:
+    """Edits, renames and deletions, one after the other, in a project of several layers."""
+    root, folder = make_project(tmp_path / "shop", 20), tmp_path / "cache"
+    package = root / "shop"
+    service, router = package / "services" / "item_0.py", package / "routers" / "item_1.py"
+    seen = {tuple(both(root, folder))}
+
+    def step(path: Path, text: str) -> None:
+        path.write_text(text, "utf-8")
+        seen.add(tuple(both(root, folder)))
+
+    step(service, service.read_text("utf-8").replace("httpx.AsyncClient", "httpx.Client"))
+    dependencies = package / "dependencies.py"
+    step(dependencies, dependencies.read_text("utf-8").replace("AsyncClient", "Client"))
+    database = package / "database.py"
+    step(database, database.read_text("utf-8").replace(", expire_on_commit=False", ""))
+    service.rename(service.with_name("things.py"))
+    step(router, router.read_text("utf-8").replace("services.item_1", "services.things"))
+    (package / "models" / "item_1.py").unlink()
+    step(package / ".env.txt", "")
+    step(root / "setup.cfg", "[flake8]\n")
+    shutil.rmtree(package / "schemas")
+    step(router, router.read_text("utf-8") + "\nprint(router)\n")
+    assert len(seen) >= 5

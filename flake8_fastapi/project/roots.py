@@ -33,6 +33,19 @@ MAX_FILES = 10_000
 MAX_BYTES = 24_000_000
 
 
+def resolved(path: str) -> Path:
+    """Return the absolute path of a file without symbolic links; each folder is looked at once."""
+    folder, name = os.path.split(path)
+    if os.name == "nt" or name in ("", ".", "..") or os.path.islink(path):
+        return Path(path).resolve()
+    return _real_folder(os.path.abspath(folder)) / name
+
+
+@lru_cache(maxsize=4096)
+def _real_folder(folder: str) -> Path:
+    return Path(folder).resolve()
+
+
 @lru_cache(maxsize=4096)
 def is_package(folder: Path) -> bool:
     """Tell whether the folder is a regular package."""
@@ -206,5 +219,8 @@ def _pyproject_roots(root: Path) -> list[Path]:
 
 def forget_folders() -> None:
     """Drop what was remembered of the file system."""
-    for function in (is_package, package_parent, project_root, workspace_root, _files_below):
+    remembered = (
+        _real_folder, is_package, package_parent, project_root, workspace_root, _files_below
+    )  # fmt: skip
+    for function in remembered:
         function.cache_clear()
