@@ -131,12 +131,9 @@ class _State:
 
 
 def _append(path: Path, line: bytes) -> None:
-    try:
-        stream = open(path, "ab", buffering=0)
-    except FileNotFoundError:
+    if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
-        stream = open(path, "ab", buffering=0)
-    with stream:
+    with open(path, "ab", buffering=0) as stream:
         stream.write(line)
 
 

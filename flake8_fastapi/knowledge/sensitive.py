@@ -6,6 +6,7 @@ Sources: OWASP "Logging Cheat Sheet" (data to exclude) and the names that real s
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 #: Words that are a secret's own, wherever a value of that name stands.
@@ -57,6 +58,7 @@ def parts_of(name: str) -> list[str]:
     return [part.lower() for part in _PARTS.findall(name)]
 
 
+@lru_cache(maxsize=4096)
 def is_secret_name(name: str) -> bool:
     """Tell whether a name is that of a secret itself: ``hashed_password``, ``apiKey``."""
     parts = parts_of(name)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flake8_fastapi.model.passed import Passed
@@ -175,14 +177,15 @@ class Routing:
 
     def modules_with(self, *words: str) -> list[Module]:
         """Return the project's modules whose text holds one of the words."""
-        found = []
-        for path in self.project.files:
-            text = self.project.text(path)
-            if text is not None and any(word in text for word in words):
-                module = self.project.module(path)
-                if module is not None:
-                    found.append(module)
-        return found
+        found = [self.project.module(path) for path in self._holding(words)]
+        return [module for module in found if module is not None]
+
+    def _holding(self, words: tuple[str, ...]) -> Iterable[Path]:
+        found = [self.project.texts.holding(word) for word in words]
+        if len(found) == 1:
+            return found[0]
+        paths = {path for each in found for path in each}
+        return (path for path in self.project.files if path in paths)
 
     # -- routes -----------------------------------------------------------------------
 

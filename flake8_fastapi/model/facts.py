@@ -90,13 +90,11 @@ class Facts:
     @cached_property
     def has_database(self) -> bool:
         """True when some production file imports a database library."""
-        for path in self.project.files:
-            text = self.project.text(path)
-            if text is not None and any(name in text for name in DATABASES):
-                module = self.project.module(path)
-                if module is not None and self._imports_database(module):
-                    return True
-        return False
+        return any(
+            module is not None and self._imports_database(module)
+            for name in DATABASES
+            for module in map(self.project.module, self.project.texts.holding(name))
+        )
 
     @staticmethod
     def _imports_database(module: Module) -> bool:

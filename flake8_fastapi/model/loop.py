@@ -73,9 +73,8 @@ class EventLoop:
         """Return where the project speaks of a function by its name."""
         pattern = re.compile(rf"\b{re.escape(function.name)}\b")
         found: list[tuple[ast.AST, Module]] = []
-        for path in self.routing.project.files:
-            text = self.routing.project.text(path)
-            if text is None or function.name not in text or not pattern.search(text):
+        for path in self.routing.project.texts.holding(function.name):
+            if not pattern.search(self.routing.project.text(path) or ""):
                 continue
             module = self.routing.project.module(path)
             if module is not None:

@@ -6,6 +6,7 @@ Source: OWASP "Use of hard-coded password", CWE-798.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from flake8_fastapi.knowledge.sensitive import (
     ABOUT_SECRETS,
@@ -51,9 +52,10 @@ _HEADER = re.compile(r"^X(-[A-Za-z0-9]+)+$", re.IGNORECASE)
 _SENTENCE = re.compile(r"\s.*[.!?:]$|(\S+\s+){3,}\S")
 
 
-def words(name: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def words(name: str) -> tuple[str, ...]:
     """Return the words of an identifier, in lower case, numbers left out."""
-    return [part for part in parts_of(name) if not part.isdigit()]
+    return tuple(part for part in parts_of(name) if not part.isdigit())
 
 
 def is_secret(name: str, value: str) -> bool:
@@ -66,7 +68,7 @@ def is_secret(name: str, value: str) -> bool:
     return parts[-1] in TOKENS and _may_be_secret(parts, value) and _looks_random(value)
 
 
-def _may_be_secret(parts: list[str], value: str) -> bool:
+def _may_be_secret(parts: tuple[str, ...], value: str) -> bool:
     text = value.strip()
     if not text or _PLACEHOLDER.search(text) or _HEADER.match(text) or _SENTENCE.search(text):
         return False

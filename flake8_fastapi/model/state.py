@@ -38,7 +38,10 @@ REMOVERS = frozenset(
     }
 )  # fmt: skip
 #: ``state.total = ...``: a variable that another module rebinds.
-_ASSIGNED = re.compile(r"\b(?!self\.|cls\.)\w+\.(\w+)\s*(?:[-+*/|&%^]|//|\*\*|<<|>>)?=(?!=)")
+#: It begins with the dot because what begins with a letter is looked for one by one.
+_ASSIGNED = re.compile(
+    r"\.(?<=\w\.)(?<!\bself\.)(?<!\bcls\.)(\w+)\s*(?:[-+*/|&%^]|//|\*\*|<<|>>)?=(?!=)"
+)
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import os
 import re
 import sys
 from functools import cache, cached_property, lru_cache
@@ -16,11 +17,13 @@ from flake8_fastapi.project.roots import (
     area_of,
     configured_roots,
     is_package,
+    names_in,
     package_parent,
     project_root,
     python_files,
     workspace_root,
 )
+from flake8_fastapi.project.texts import Texts
 from flake8_fastapi.settings import Settings
 
 STUB_FOLDER = Path(knowledge.__path__[0]) / "stubs"
@@ -41,6 +44,7 @@ class Project:
         self._modules: dict[Path, Module | None] = {}
         self._resolved: dict[tuple[str, str], Module | None] = {}
         self._texts: dict[Path, str | None] = {}
+        self._searched: dict[tuple[str, str], tuple[bool, list[Path]]] = {}
         self.engine = Engine(self)
         self.parts = Parts(self)
 
@@ -71,6 +75,12 @@ class Project:
                 found.setdefault(path.parent.name, []).append(path.parent.parent)
         return {name: tuple(parents) for name, parents in found.items()}
 
+    @cached_property
+    def texts(self) -> Texts:
+        """The texts of all files that can be read."""
+        read = ((path, self.text(path)) for path in self.files)
+        return Texts((path, text) for path, text in read if text is not None)
+
     def text(self, path: Path) -> str | None:
         """Return the text of a file (as handed over, or from disk), or None."""
         if path not in self._texts:
@@ -88,6 +98,8 @@ class Project:
             return loaded
         if loaded is not None:
             self._resolved.clear()
+        if self._texts.get(path) != text:
+            self.__dict__.pop("texts", None)
         self._texts[path] = text
         tree = tree if tree is not None else parse(text)
         module = None if tree is None else Module(self.module_name(path), path, text, tree)
@@ -116,7 +128,7 @@ class Project:
 
     def loaded_with(self, word: str) -> list[Module]:
         """Return the project's modules whose text holds a word, loaded where they are not."""
-        found = [self.module(p) for p in self.files if word in (self.text(p) or "")]
+        found = [self.module(path) for path in self.texts.holding(word)]
         return [module for module in found if module is not None]
 
     def module_name(self, path: Path) -> str:
@@ -147,14 +159,18 @@ class Project:
             return stub(name)
         key = (importer.folder, name)
         if key not in self._resolved:
-            path = self._locate(name, importer.path.parent)
+            path = self._locate(name, importer)
             self._resolved[key] = self.module(path) if path is not None else stub(name)
         return self._resolved[key]
 
-    def _locate(self, name: str, folder: Path) -> Path | None:
+    def _locate(self, name: str, importer: Module) -> Path | None:
         parts = name.split(".")
-        known = is_known(parts[0])
-        for root in self._search_path(folder, parts[0]):
+        key = (importer.folder, parts[0])
+        if key not in self._searched:
+            known = is_known(parts[0])
+            self._searched[key] = known, self._search_path(importer.path.parent, parts[0])
+        known, roots = self._searched[key]
+        for root in roots:
             found = _find(root, parts)
             if found is None:
                 continue
@@ -219,12 +235,21 @@ def _shadows(root: Path, top: str) -> bool:
     # beside a main module, not somewhere inside a folder that happens to have no __init__.py.
     if is_package(root / top):
         return True
-    return any((root / f"{name}.py").exists() for name in ("main", "app", "asgi", "server"))
+    return not names_in(str(root)).isdisjoint(("main.py", "app.py", "asgi.py", "server.py"))
 
 
-def _find(root: Path, parts: list[str]) -> Path | None:
-    path = root.joinpath(*parts)
-    for candidate in (path / "__init__.py", path.with_name(path.name + ".py")):
+def _find(root: Path, parts: list[str], ending: str = ".py") -> Path | None:
+    """Return the file of a package or module beneath a folder, or None."""
+    folder = os.path.join(root, *parts[:-1])
+    name = parts[-1]
+    names = names_in(folder)
+    package = os.path.join(folder, name)
+    if name in names and f"__init__{ending}" in names_in(package):
+        candidate = Path(package, f"__init__{ending}")
+        if candidate.is_file():
+            return candidate
+    if f"{name}{ending}" in names:
+        candidate = Path(f"{package}{ending}")
         if candidate.is_file():
             return candidate
     return None
@@ -235,20 +260,12 @@ def stub(name: str) -> Module | None:
     """Return the stub module of this dotted name, or None."""
     if not name:
         return None
-    path = _find_stub(name)
+    path = _find(STUB_FOLDER, name.split("."), ".pyi")
     text = read_text(path) if path else None
     tree = parse(text) if text is not None else None
     if path is None or text is None or tree is None:
         return None
     return Module(name, path, text, tree, is_stub=True)
-
-
-def _find_stub(name: str) -> Path | None:
-    path = STUB_FOLDER.joinpath(*name.split("."))
-    for candidate in (path / "__init__.pyi", path.with_name(path.name + ".pyi")):
-        if candidate.is_file():
-            return candidate
-    return None
 
 
 #: Characters of source that are kept of all projects together; the oldest go first.

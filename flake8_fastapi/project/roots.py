@@ -47,6 +47,15 @@ def _real_folder(folder: str) -> Path:
 
 
 @lru_cache(maxsize=4096)
+def names_in(folder: str) -> frozenset[str]:
+    """Return the names of what a folder holds; each folder is looked at once."""
+    try:
+        return frozenset(os.listdir(folder))
+    except (OSError, ValueError):
+        return frozenset()
+
+
+@lru_cache(maxsize=4096)
 def is_package(folder: Path) -> bool:
     """Tell whether the folder is a regular package."""
     return _is_file(folder / "__init__.py")
@@ -142,6 +151,7 @@ def python_files(area: Path) -> tuple[Path, ...]:
     return found
 
 
+@lru_cache(maxsize=4096)
 def area_of(root: Path, folder: Path) -> Path:
     """Return the part of a project that is seen together with the files of a folder.
 
@@ -220,7 +230,8 @@ def _pyproject_roots(root: Path) -> list[Path]:
 def forget_folders() -> None:
     """Drop what was remembered of the file system."""
     remembered = (
-        _real_folder, is_package, package_parent, project_root, workspace_root, _files_below
+        _real_folder, names_in, is_package, package_parent, project_root, workspace_root, area_of,
+        _files_below,
     )  # fmt: skip
     for function in remembered:
         function.cache_clear()

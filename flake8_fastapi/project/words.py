@@ -41,7 +41,7 @@ class Words:
     def _look(self, word: str) -> list[Path]:
         pattern = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
         text = self.project.text
-        near = [path for path in self.project.files if word in (text(path) or "")]
+        near = self.project.texts.holding(word)
         return [path for path in near if pattern.search(text(path) or "")]
 
     @cached_property

@@ -18,14 +18,15 @@ from flake8_fastapi.semantics.name_gate import NameGate
 if TYPE_CHECKING:
     from flake8_fastapi.project.project import Project
 
-_ASYNC = re.compile(r"\basync\s+def\s+(\w+)")
+# A pattern that begins with a letter is found faster than one that begins with a border.
+_ASYNC = re.compile(r"async(?<!\wasync)\s+def\s+(\w+)")
 _DECLARED = re.compile(
-    r"\bdef\s+(\w+)\s*\((?:[^()]|\([^()]*\))*\)\s*->[^:]*(?:Coroutine|Awaitable)"
+    r"def(?<!\wdef)\s+(\w+)\s*\((?:[^()]|\([^()]*\))*\)\s*->[^:]*(?:Coroutine|Awaitable)"
 )
 #: A decorator may make a coroutine function of a plain one.
 _DECORATED = re.compile(r"@([\w.]+)[^\n]*\n\s*def\s+(\w+)")
 #: A plain function may hand on the coroutine that another function of the project makes.
-_HANDED_ON = re.compile(r"\bdef\s+(\w+)|\breturn\s+(?:[\w.]+\.)?(\w+)\(")
+_HANDED_ON = re.compile(r"def(?<!\wdef)\s+(\w+)|return(?<!\wreturn)\s+(?:[\w.]+\.)?(\w+)\(")
 _PLAIN = frozenset(
     {"property", "staticmethod", "classmethod", "setter", "abstractmethod", "validator", "fixture",
      "field_validator", "model_validator", "root_validator", "cached_property", "overload", "get",

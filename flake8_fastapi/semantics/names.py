@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_fastapi.project.module import Module, ScopeNode
 from flake8_fastapi.project.project import stub
@@ -23,8 +22,7 @@ SPECIAL_FORMS = frozenset(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(NamedTuple):
     """What a name stands for: a binding in a module, a module itself, or an outside name."""
 
     binding: Binding | None = None

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from flake8_fastapi.project.module import Module, ScopeNode, children
 
@@ -14,8 +13,7 @@ Kind = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Binding:
+class Binding(NamedTuple):
     """One place that binds `name`.
 
     `value` is the expression that gives the value (what is assigned, iterated, entered), `path`
