@@ -116,7 +116,10 @@ def _run(rule: Rule, context: Context, path: str, settings: Settings) -> list[Fi
             continue
         for element in elements:
             try:
-                found.extend(rule.findings(element, context))
+                for each in rule.check(element, context):
+                    finding = rule.finding(each, context)
+                    if finding is not None:
+                        found.append(finding)
             except Exception:
                 _report(path, rule.code, settings)
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -60,14 +60,13 @@ class Rule:
     needs: tuple[str, ...]
     check: Check
 
-    def findings(self, element: object, context: Context) -> Iterator[Finding]:
-        """Yield the findings of this rule for one element of a file."""
-        for found in self.check(element, context):
-            if not context.owns(found.node):
-                continue
-            text = (found.message or self.message).format(**found.values)
-            line, column = context.position(found.node)
-            yield Finding(line, column, self.code, text)
+    def finding(self, found: Problem, context: Context) -> Finding | None:
+        """Return the finding that a problem makes, or None when it is one of another file."""
+        if not context.owns(found.node):
+            return None
+        text = (found.message or self.message).format(**found.values)
+        line, column = context.position(found.node)
+        return Finding(line, column, self.code, text)
 
 
 def rule(

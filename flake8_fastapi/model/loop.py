@@ -14,6 +14,7 @@ from flake8_fastapi.model.discovery import Routing
 from flake8_fastapi.model.lifecycle import Lifecycle
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.project.roles import is_main_test, role_of
+from flake8_fastapi.project.words import whole_word
 from flake8_fastapi.semantics.calls import CallGraph
 from flake8_fastapi.semantics.cycles import Answers
 from flake8_fastapi.semantics.entities import FunctionInfo, body_nodes
@@ -71,7 +72,7 @@ class EventLoop:
 
     def references(self, function: FunctionInfo) -> list[tuple[ast.AST, Module]]:
         """Return where the project speaks of a function by its name."""
-        pattern = re.compile(rf"\b{re.escape(function.name)}\b")
+        pattern = re.compile(whole_word(function.name))
         found: list[tuple[ast.AST, Module]] = []
         for path in self.routing.project.texts.holding(function.name):
             if not pattern.search(self.routing.project.text(path) or ""):

@@ -37,6 +37,7 @@ REMOVERS = frozenset(
         "intersection_update", "__delitem__", "sort", "reverse", "rotate", "move_to_end",
     }
 )  # fmt: skip
+CHANGERS = ADDERS | REMOVERS
 #: ``state.total = ...``: a variable that another module rebinds.
 #: It begins with the dot because what begins with a letter is looked for one by one.
 _ASSIGNED = re.compile(
@@ -165,7 +166,7 @@ class States:
     def _collect(self, module: Module) -> Iterator[Change]:
         for call in module.nodes(ast.Call):
             function = call.func
-            if isinstance(function, ast.Attribute) and function.attr in ADDERS | REMOVERS:
+            if isinstance(function, ast.Attribute) and function.attr in CHANGERS:
                 value = call.args[-1] if call.args and function.attr in ADDERS else None
                 yield from self._on(
                     function.value, call, module, value, removes=function.attr in REMOVERS

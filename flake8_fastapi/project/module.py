@@ -28,6 +28,7 @@ SCOPES = (
     ast.Module, ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef, ast.ListComp,
     ast.SetComp, ast.DictComp, ast.GeneratorExp,
 )  # fmt: skip
+_SCOPES = frozenset(SCOPES)
 #: Fields that hold no nodes, or nodes that occur once in the interpreter (``ast.Load()``).
 PLAIN_FIELDS = frozenset(
     {"id", "attr", "asname", "module", "level", "ctx", "op", "ops", "kind", "type_comment", "arg",
@@ -53,6 +54,17 @@ class _ChildFields(dict[type, tuple[str, ...]]):
 
 
 CHILD_FIELDS = _ChildFields()
+
+
+class _ReversedFields(dict[type, tuple[str, ...]]):
+    """The same in the opposite order."""
+
+    def __missing__(self, kind: type) -> tuple[str, ...]:
+        found = self[kind] = CHILD_FIELDS[kind][::-1]
+        return found
+
+
+REVERSED_FIELDS = _ReversedFields()
 
 
 def children(node: ast.AST) -> list[ast.AST]:
@@ -213,8 +225,8 @@ class Module:
         parents = self.index.parents
         child, current = node, parents.get(node)
         while current is not None:
-            if isinstance(current, SCOPES) and _inside(current, child):
-                return current
+            if current.__class__ in _SCOPES and _inside(current, child):
+                return cast("ScopeNode", current)
             child, current = current, parents.get(current)
         return self.tree
 
@@ -276,14 +288,21 @@ class _Index:
         self.parents: dict[ast.AST, ast.AST] = {}
         nodes: dict[type, list[ast.AST]] = defaultdict(list)
         parents = self.parents
+        # As `children`, written out: this is the only walk over every tree.
         stack = [tree]
-        pop, extend = stack.pop, stack.extend
+        pop, append = stack.pop, stack.append
         while stack:
             node = pop()
-            nodes[node.__class__].append(node)
-            below = children(node)
-            for child in below:
-                parents[child] = node
-            below.reverse()
-            extend(below)
+            kind = node.__class__
+            nodes[kind].append(node)
+            for field in REVERSED_FIELDS[kind]:
+                value = getattr(node, field, None)
+                if value.__class__ is list:
+                    for child in reversed(value):
+                        if child is not None:
+                            parents[child] = node
+                            append(child)
+                elif value is not None:
+                    parents[value] = node
+                    append(value)
         self.nodes = dict(nodes)

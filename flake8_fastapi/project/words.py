@@ -14,6 +14,12 @@ _WORD = re.compile(r"[A-Za-z_]\w*")
 SINGLE_LOOKS = 60
 
 
+def whole_word(word: str) -> str:
+    """Return the pattern of a word; it begins with its letters, so that it is found fast."""
+    escaped = re.escape(word)
+    return rf"{escaped}(?<!\w{escaped})(?!\w)"
+
+
 class Words:
     """Look-up of words in the texts of one project's files."""
 
@@ -39,7 +45,7 @@ class Words:
         return found
 
     def _look(self, word: str) -> list[Path]:
-        pattern = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
+        pattern = re.compile(whole_word(word))
         text = self.project.text
         near = self.project.texts.holding(word)
         return [path for path in near if pattern.search(text(path) or "")]

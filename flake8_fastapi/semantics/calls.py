@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from flake8_fastapi.knowledge.offloading import OFFLOADERS
 from flake8_fastapi.project.module import Module
@@ -205,8 +205,11 @@ class CallGraph:
 
     def _given_to_offloader(self, name: str, call: ast.Call, module: Module) -> bool:
         function = module.function(call)
-        for node in body_nodes(function) if function is not None else []:
-            if isinstance(node, ast.Call) and node is not call:
+        if function is None:
+            return False
+        calls = (node for node in body_nodes(function) if node.__class__ is ast.Call)
+        for node in cast("Iterator[ast.Call]", calls):
+            if node is not call:
                 values = [*node.args, *(k.value for k in node.keywords)]
                 if any(isinstance(v, ast.Name) and v.id == name for v in values):
                     return self.is_offloader(node, module)
@@ -369,12 +372,12 @@ class CallGraph:
         found = self._own.get(function)
         if found is None:
             module = function.module
-            kinds = (*ACTIONS, *self.operators.kinds)
+            kinds = frozenset((*ACTIONS, *self.operators.kinds))
             once = made_once(function.node) if isinstance(function, FunctionInfo) else frozenset()
             found = self._own[function] = [
                 (n, module)
                 for n in body_nodes(function.node)
-                if isinstance(n, kinds) and n not in once
+                if n.__class__ in kinds and n not in once
             ]
         return found
 

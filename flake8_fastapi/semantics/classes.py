@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 from flake8_fastapi.semantics.entities import ClassInfo
 from flake8_fastapi.semantics.types import (
     UNKNOWNS,
+    CallableOf,
     ClassRef,
+    Coroutine,
     External,
     Instance,
+    TupleOf,
     Types,
     TypeVarRef,
 )
@@ -154,18 +157,18 @@ def substitute(types: Types, environment: Environment, *, final: bool = False) -
 
 
 def _has_variable(kind: object) -> bool:
+    if isinstance(kind, (Instance, ClassRef)):
+        return any(_has_variable(k) for types in kind.args for k in types) if kind.args else False
     if isinstance(kind, TypeVarRef):
         return True
-    inner = getattr(kind, "args", None) or getattr(kind, "items", None)
-    if isinstance(inner, tuple):
-        return any(_has_variable(k) for types in inner for k in types)
-    result = getattr(kind, "result", None)
-    return isinstance(result, tuple) and any(_has_variable(k) for k in result)
+    if isinstance(kind, TupleOf):
+        return any(_has_variable(k) for types in kind.items for k in types)
+    if isinstance(kind, (CallableOf, Coroutine)):
+        return any(_has_variable(k) for k in kind.result)
+    return False
 
 
 def _substitute(kind: object, environment: Environment, final: bool) -> Types:
-    from flake8_fastapi.semantics.types import CallableOf, Coroutine, TupleOf
-
     def inner(types: Types) -> Types:
         return substitute(types, environment, final=final)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Hashable
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 Answer = TypeVar("Answer")
 
@@ -34,7 +34,7 @@ class Answers(Generic[Answer]):
         self.max_depth = max_depth
         self.budget = budget
         self.spent = 0
-        self._known: dict[Hashable, Answer] = {}
+        self.known: dict[Hashable, Answer] = {}
         self._open: dict[Hashable, int] = {}
         self._passing: dict[Hashable, tuple[Answer, int]] = {}
         self._lowest = _NOWHERE
@@ -44,8 +44,9 @@ class Answers(Generic[Answer]):
 
         A RecursionError inside ends here: the answer is the default then.
         """
-        if question in self._known:
-            return self._known[question]
+        known = self.known.get(question)
+        if known is not None or question in self.known:
+            return cast("Answer", known)
         if question in self._passing:
             found, lowest = self._passing[question]
             self._lowest = min(self._lowest, lowest)
@@ -77,7 +78,7 @@ class Answers(Generic[Answer]):
             self._passing[question] = found, lowest
             self._lowest = min(outer, lowest)
         else:
-            self._known[question] = found
+            self.known[question] = found
             if lowest == index:
                 self._forget(index)
         return found

@@ -155,6 +155,9 @@ class FunctionInfo:
     @cached_property
     def yields(self) -> list[ast.Yield | ast.YieldFrom]:
         """The yields of the body itself."""
+        plain, delegating = self.module.nodes(ast.Yield), self.module.nodes(ast.YieldFrom)
+        if not plain and not delegating and self.module.parent(self.node) is not None:
+            return []
         return [n for n in body_nodes(self.node) if isinstance(n, (ast.Yield, ast.YieldFrom))]
 
     @property

@@ -64,6 +64,7 @@ class Inference:
         self.heirs = Heirs(self)
         self.call_sites = CallSites(self)
         self.answers: Answers[Types] = Answers(UNKNOWNS, budget=BUDGET)
+        self.tested: dict[Module, frozenset[str]] = {}
         self._classes: dict[ast.ClassDef, ClassInfo] = {}
         self._functions: dict[FunctionNode, FunctionInfo] = {}
         self._decorations: dict[FunctionInfo, Decoration] = {}
@@ -178,6 +179,9 @@ class Inference:
 
     def infer(self, node: ast.expr, module: Module) -> Types:
         """Return the alternatives for the value of an expression."""
+        known = self.answers.known.get(node)
+        if known is not None:
+            return known
         return self.answers.ask(node, lambda: self._infer(node, module))
 
     def _infer(self, node: ast.expr, module: Module) -> Types:

@@ -22,6 +22,11 @@ def narrowed(types: Types, node: ast.expr, module: Module, inference: Inference)
         return types
     if module.is_stub or not module.mentions("isinstance"):
         return types
+    names = inference.tested.get(module)
+    if names is None:
+        names = inference.tested[module] = _tested(module)
+    if _last(node) not in names:
+        return types
     wanted = ast.dump(node)
     child: ast.AST = node
     for parent in module.ancestors(node):
@@ -38,6 +43,21 @@ def narrowed(types: Types, node: ast.expr, module: Module, inference: Inference)
                     return found
         child = parent
     return types
+
+
+def _tested(module: Module) -> frozenset[str]:
+    """Return the last names of what a module asks ``isinstance`` of, for a quick look."""
+    return frozenset(
+        _last(call.args[0])
+        for call in module.nodes(ast.Call)
+        if isinstance(call.func, ast.Name) and call.func.id == "isinstance" and call.args
+    )
+
+
+def _last(node: ast.expr) -> str:
+    if isinstance(node, ast.Attribute):
+        return node.attr
+    return node.id if isinstance(node, ast.Name) else ""
 
 
 def _is_root(kind: Type) -> bool:

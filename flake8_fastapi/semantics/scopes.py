@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ast
-from typing import Literal, NamedTuple
+from collections.abc import Callable
+from typing import Any, Literal, NamedTuple
 
 from flake8_fastapi.project.module import Module, ScopeNode, children
 
@@ -74,8 +75,8 @@ class _Collector:
 
     def bind(self, node: ast.AST) -> bool:
         """Enter what the node binds; return True when its children need no look."""
-        handler = getattr(self, "_" + type(node).__name__, None)
-        return bool(handler(node)) if handler is not None else isinstance(node, _LEAVES)
+        handler = _HANDLERS.get(node.__class__)
+        return handler(self, node) if handler is not None else node.__class__ in _LEAVES
 
     def target(
         self,
@@ -183,15 +184,21 @@ class _Collector:
 
     def _GeneratorExp(self, node: ast.AST) -> bool:
         # Only walrus targets leave a comprehension.
-        for child in ast.walk(node):
-            if isinstance(child, ast.NamedExpr):
-                self._NamedExpr(child)
+        if self.module.nodes(ast.NamedExpr):
+            for child in ast.walk(node):
+                if isinstance(child, ast.NamedExpr):
+                    self._NamedExpr(child)
         return True
 
     _ListComp = _SetComp = _DictComp = _GeneratorExp
 
 
-_LEAVES = (ast.Name, ast.Constant, ast.Pass, ast.expr_context)
+_LEAVES = frozenset({ast.Name, ast.Constant, ast.Pass})
+_HANDLERS: dict[type, Callable[[_Collector, Any], bool]] = {
+    getattr(ast, name[1:]): handler
+    for name, handler in vars(_Collector).items()
+    if name[1:2].isupper() and hasattr(ast, name[1:])
+}
 
 
 def absolute_name(node: ast.ImportFrom, module: Module) -> str:

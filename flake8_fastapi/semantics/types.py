@@ -142,6 +142,8 @@ MAX_ALTERNATIVES = 12
 
 def union(*parts: Types) -> Types:
     """Return all alternatives once, in order; too many become unknown."""
+    if len(parts) == 1 and len(parts[0]) == 1:
+        return parts[0]
     merged = tuple(dict.fromkeys(kind for part in parts for kind in part))
     return merged if 0 < len(merged) <= MAX_ALTERNATIVES else UNKNOWNS
 

@@ -99,7 +99,9 @@ def _may_know(function: FunctionInfo, context: Context) -> bool:
     if context.app.leaks.given(function):
         return True
     kinds = (ast.ExceptHandler, ast.Raise)
-    return any(isinstance(node, kinds) for node in body_nodes(function.node))
+    if not any(map(context.module.nodes, kinds)):
+        return False
+    return any(node.__class__ in kinds for node in body_nodes(function.node))
 
 
 def _sent(function: FunctionInfo, context: Context, *, is_route: bool) -> Iterator[Problem]:
