@@ -226,7 +226,7 @@ class Module:
         child, current = node, parents.get(node)
         while current is not None:
             if current.__class__ in _SCOPES and _inside(current, child):
-                return cast("ScopeNode", current)
+                return current  # type: ignore[return-value]
             child, current = current, parents.get(current)
         return self.tree
 

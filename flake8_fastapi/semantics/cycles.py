@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Hashable
-from typing import Generic, TypeVar, cast
+from typing import Generic, TypeVar
 
 Answer = TypeVar("Answer")
 
@@ -46,7 +46,7 @@ class Answers(Generic[Answer]):
         """
         known = self.known.get(question)
         if known is not None or question in self.known:
-            return cast("Answer", known)
+            return known  # type: ignore[return-value]
         if question in self._passing:
             found, lowest = self._passing[question]
             self._lowest = min(self._lowest, lowest)
