@@ -179,7 +179,8 @@ class Project:
                 continue
             if known and parts[0] == self.distribution:
                 # Users of the framework in its own repository: its stub says more than its source.
-                return found if folder.is_relative_to(root / parts[0]) else None
+                inside = importer.path.is_relative_to(root / parts[0])
+                return found if inside else None
             return found
         return None if known else self._beside_main(parts, folder)
 
