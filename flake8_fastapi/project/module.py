@@ -243,6 +243,13 @@ class Module:
         both.extend(self.nodes(ast.AsyncFunctionDef))
         return sorted(both, key=lambda node: (node.lineno, node.col_offset))
 
+    @cached_property
+    def stored(self) -> frozenset[str]:
+        """The names of the attributes that the module assigns."""
+        return frozenset(
+            node.attr for node in self.nodes(ast.Attribute) if node.ctx.__class__ is ast.Store
+        )
+
     def enclosing_function(self, node: ast.AST) -> FunctionNode | None:
         """Return the innermost function definition around `node`, its signature included."""
         parents = self.index.parents

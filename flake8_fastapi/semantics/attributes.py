@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_fastapi.project.module import FunctionNode, Module
-from flake8_fastapi.semantics.classes import Environment, substitute
+from flake8_fastapi.semantics.classes import substitute
 from flake8_fastapi.semantics.entities import ClassInfo, FunctionInfo
 from flake8_fastapi.semantics.types import (
     UNKNOWN,
@@ -36,9 +36,10 @@ def infer_attribute(inference: Inference, node: ast.Attribute, module: Module) -
     assigned = _assigned_here(inference, node, module) if module.is_stub is False else None
     if assigned is not None:
         return assigned
-    stored = inference.stored_state.read(node, module)
-    if stored:
-        return stored
+    if isinstance(node.value, ast.Attribute) and node.value.attr == "state":
+        stored = inference.stored_state.read(node, module)
+        if stored:
+            return stored
     found = [
         _outside(inference, kind, node.attr, module)
         if isinstance(kind, External)
@@ -50,7 +51,9 @@ def infer_attribute(inference: Inference, node: ast.Attribute, module: Module) -
 
 def _assigned_here(inference: Inference, node: ast.Attribute, module: Module) -> Types | None:
     """``x.attr = value`` earlier in the same block, as in ``request.state.db = Session()``."""
-    if not isinstance(node.ctx, ast.Load) or not module.mentions(f".{node.attr} = "):
+    if node.attr not in module.stored or not isinstance(node.ctx, ast.Load):
+        return None
+    if not module.mentions(f".{node.attr} = "):
         return None
     statement = module.statement(node)
     parent = module.parent(statement) if statement is not None else None
@@ -106,10 +109,11 @@ def _of_instance(inference: Inference, kind: Instance, name: str) -> Types:
     ancestry = inference.classes.ancestry(kind.info)
     own = inference.classes.environment(kind)
     for info, environment in ancestry.classes:
-        env = own if info is kind.info else {k: substitute(v, own) for k, v in environment.items()}
-        found = _member(inference, info, name, kind, env)
+        found = _member(inference, info, name, kind)
         if found is not None:
-            return substitute(found, env)
+            if info is kind.info:
+                return substitute(found, own)
+            return substitute(found, {k: substitute(v, own) for k, v in environment.items()})
     if name.startswith("__") and name.endswith("__"):
         return UNKNOWNS if not ancestry.externals else _externals(ancestry.externals, name)
     if ancestry.externals and (result := _externals(ancestry.externals, name)) != UNKNOWNS:
@@ -130,9 +134,7 @@ def _dynamic(inference: Inference, kind: Instance) -> Types:
     return invoke.call_method(inference, kind, "__getattr__", kind.info.module)
 
 
-def _member(
-    inference: Inference, info: ClassInfo, name: str, receiver: Instance, env: Environment
-) -> Types | None:
+def _member(inference: Inference, info: ClassInfo, name: str, receiver: Instance) -> Types | None:
     statements = info.members.get(name)
     assignments = info.self_assignments.get(name) if not info.module.is_stub else None
     if statements:

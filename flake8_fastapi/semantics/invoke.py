@@ -158,6 +158,8 @@ def _solved(
     call: ast.Call | None,
     module: Module | None,
 ) -> Types:
+    if not any(_open(k) for k in result):
+        return result
     environment: Environment = {}
     if kind.receiver is not None:
         environment["Self"] = (
@@ -166,8 +168,6 @@ def _solved(
             else (kind.receiver,)
         )
         environment.update(_receiver_environment(inference, kind))
-    if not any(_open(k) for k in result):
-        return result
     if call is not None and module is not None:
         _solve_arguments(inference, kind, call, module, environment)
     else:

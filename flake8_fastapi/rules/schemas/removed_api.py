@@ -53,13 +53,13 @@ IMPORT = "`{name}` cannot be imported from `{module}`; import it from `{instead}
 @rule(
     "FA027",
     name="removed-api",
-    on=(ast.Call, ast.FunctionDef, ast.ImportFrom, ast.Attribute),
+    on=(ast.Call, ast.FunctionDef, ast.ImportFrom, Module),
     message=(
         "`{name}()` of Pydantic 1 is deprecated in Pydantic 2 and goes away in 3; use `{instead}`"
     ),
 )
 def removed_api(
-    node: ast.Call | ast.FunctionDef | ast.ImportFrom | ast.Attribute, context: Context
+    node: ast.Call | ast.FunctionDef | ast.ImportFrom | Module, context: Context
 ) -> Iterator[Problem]:
     """A name that Pydantic or SQLAlchemy moved or removed.
 
@@ -125,8 +125,10 @@ def removed_api(
     """
     if isinstance(node, ast.ImportFrom):
         yield from _imports(node, context)
-    elif isinstance(node, ast.Attribute):
-        yield from _attribute(node, context)
+    elif isinstance(node, Module):
+        for attribute in node.nodes(ast.Attribute):
+            if attribute.attr in _MOVED_NAMES:
+                yield from _attribute(attribute, context)
     else:
         found = (
             list(_method(node, context))
@@ -180,7 +182,7 @@ def _imports(node: ast.ImportFrom, context: Context) -> Iterator[Problem]:
 
 
 def _attribute(node: ast.Attribute, context: Context) -> Iterator[Problem]:
-    if not isinstance(node.value, (ast.Name, ast.Attribute)) or node.attr not in _MOVED_NAMES:
+    if not isinstance(node.value, (ast.Name, ast.Attribute)):
         return
     module = context.name_of(node.value)
     instead = MOVED.get((module, node.attr))
