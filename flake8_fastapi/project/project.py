@@ -182,7 +182,7 @@ class Project:
                 inside = importer.path.is_relative_to(root / parts[0])
                 return found if inside else None
             return found
-        return None if known else self._beside_main(parts, folder)
+        return None if known else self._beside_main(parts, importer.path.parent)
 
     def _beside_main(self, parts: list[str], folder: Path) -> Path | None:
         """Return the file that an import finds where a program starts inside a package.
