@@ -96,8 +96,22 @@ def _combined(inference: Inference, declared: Types, provided: Types) -> Types:
         names = tuple(k.name for k in known if isinstance(k, Instance))
         if all(inference.matches(k, names) for k in declared if k != NONE):
             return declared
-        return union(declared, provided)
+        mistaken = all(_is_mistaken(inference, k) for k in declared if k != NONE) and all(
+            isinstance(k, Instance) and k.info.module.is_stub for k in known
+        )
+        return provided if mistaken else union(declared, provided)
     return declared
+
+
+def _is_mistaken(inference: Inference, kind: Type) -> bool:
+    """Tell whether a class of the project cannot be what a library's object is an instance of.
+
+    A model that is called ``Session`` may hide the imported one; nothing checks the annotation.
+    """
+    if not isinstance(kind, Instance) or kind.info.module.is_stub:
+        return False
+    complete = inference.classes.ancestry(kind.info).complete
+    return complete and not inference.is_interface(kind)
 
 
 def injection(
