@@ -2,8 +2,9 @@
 
 Environments with bare flake8, with this plugin, with other plugins and with pylint are made in
 ``--environments`` and used again. Projects of 10, 100 and 1000 modules are generated,
-``--project`` adds others (a folder, or a part of the name of a pinned public project). Each way to
-run is measured several times, by turns; the medians are written to ``docs/performance.md``.
+``--project`` adds others (a folder, or a part of the name of a pinned public project), and
+``--before`` measures an earlier commit beside the present state. Each way to run is measured
+several times, by turns; the medians are written to ``docs/performance.md``.
 """
 
 from __future__ import annotations
@@ -17,21 +18,25 @@ import subprocess
 import tempfile
 import time
 import venv
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.profile import profiles
 from benchmarks.programs import large_router, make_project
 from benchmarks.projects import PROJECTS, checkout
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "performance.md"
+#: What is installed; this package is, too, in `OURS`.
 ENVIRONMENTS = {
     "bare": ("flake8",),
-    "ours": ("flake8", "-e", str(ROOT)),
+    "ours": ("flake8",),
+    "before": ("flake8",),
     "others": ("flake8", "flake8-bugbear", "flake8-async"),
     "pylint": ("pylint",),
 }
+OURS = ("ours", "before")
 SIZES = (10, 100, 1000)
 STANDARD_INPUT = "One module of 300 lines on standard input, in the project of 100 modules"
 TEXT = """\
@@ -43,11 +48,12 @@ This page was written by
 {command}
 ```
 
-on {machine}. Every time is the median of
-{runs} runs, taken by turns with the others of its table (pylint runs once); *ratio* is to bare
-flake8 in the same table, and *peak* is the most memory that one process had. *All rules* means
-all forty, those that are off by default included. Only the ratios say something about other
-machines.
+on {machine}.
+*CPU* are the seconds of the processor that a run took in all its processes, the median of {runs}
+runs (pylint has one), which were taken by turns with the others of the table. *Ratio* is the median
+of their ratios to the run of bare flake8 in the same turn, *clock* the same for the time that
+passed, and *peak* the most memory in MiB that one process had. *All rules* means all forty, those
+that are off by default included. Only the ratios say something about other machines.{before}
 
 A *first run* finds no cache and writes one. *Nothing changed* means that no file of the project
 has changed since: findings are then taken from the cache, whose entries are named by the contents
@@ -57,10 +63,11 @@ own checks are what a run costs.
 TAIL = """\
 ## Where the time goes
 
+{profile}
 - A file is parsed by flake8 anyway; the plugin uses that tree and parses its neighbours only when a
   question leads there.
 - A rule says which words a file must hold before it is asked at all, and files without them cost
-  nothing but the search.
+  nothing but the search. Words are looked for in the texts of the whole project at once.
 - Types are inferred by the plugin itself, on demand, over the project and its stubs alone. astroid
   is asked only for constants that need computing, because building its trees costs several times
   what all other work costs; most runs never import it.
@@ -87,9 +94,24 @@ def environment(folder: Path, name: str) -> Path:
     python = target / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     if not python.exists():
         venv.create(target, with_pip=True)
-        install: list[str | Path] = [python, "-m", "pip", "install", "--quiet", *ENVIRONMENTS[name]]
-        subprocess.run(install, check=True)
+        pip(python, *ENVIRONMENTS[name])
     return python
+
+
+def pip(python: Path, *what: str | Path) -> None:
+    """Install something in an environment."""
+    subprocess.run([python, "-m", "pip", "install", "--quiet", *what], check=True)
+
+
+def install(python: Path, commit: str = "") -> None:
+    """Install this package as users have it, at an earlier commit if one is given."""
+    with tempfile.TemporaryDirectory() as folder:
+        if commit:
+            archive = subprocess.run(
+                ["git", "archive", commit], cwd=ROOT, stdout=subprocess.PIPE, check=True
+            )
+            subprocess.run(["tar", "-x", "-C", folder], input=archive.stdout, check=True)
+        pip(python, "--no-deps", "--force-reinstall", folder if commit else ROOT)
 
 
 def project_variants(pythons: dict[str, Path], slow: bool) -> list[Variant]:
@@ -98,13 +120,12 @@ def project_variants(pythons: dict[str, Path], slow: bool) -> list[Variant]:
     def flake8(name: str, *options: str) -> list[str | Path]:
         return [pythons[name], "-m", "flake8", "--isolated", *options, "."]
 
-    every = ("--extend-select=FA0",)
+    every = "--extend-select=FA0"
     found = [
         Variant("bare flake8", flake8("bare", "-j1")),
-        Variant("all rules, first run", flake8("ours", "-j1", *every), cold=True),
-        Variant("all rules, nothing changed", flake8("ours", "-j1", *every)),
+        *both(pythons, lambda name: flake8(name, "-j1", every)),
         Variant("bare flake8, `-j2`", flake8("bare", "-j2")),
-        Variant("all rules, first run, `-j2`", flake8("ours", "-j2", *every), cold=True),
+        Variant("all rules, first run, `-j2`", flake8("ours", "-j2", every), cold=True),
         Variant("flake8-bugbear and flake8-async", flake8("others", "-j1")),
     ]
     if slow:
@@ -113,22 +134,44 @@ def project_variants(pythons: dict[str, Path], slow: bool) -> list[Variant]:
     return found
 
 
+def both(
+    pythons: dict[str, Path],
+    command: Callable[[str], Sequence[str | Path]],
+    text: str | None = None,
+) -> Iterator[Variant]:
+    """Yield the first and the second run with this plugin, and those of the earlier commit."""
+    for name, mark in (("ours", ""), ("before", ", *before*")):
+        if name in pythons:
+            yield Variant(f"all rules, first run{mark}", command(name), text, cold=True)
+            yield Variant(f"all rules, nothing changed{mark}", command(name), text)
+
+
 def stdin_variants(pythons: dict[str, Path], name: str, text: str) -> list[Variant]:
     """Return the ways to lint one text on standard input, as editors do."""
     rest = ["-m", "flake8", "--isolated", f"--stdin-display-name={name}"]
     every = "--extend-select=FA0"
     return [
         Variant("bare flake8", [pythons["bare"], *rest, "-"], text),
-        Variant("all rules, first run", [pythons["ours"], *rest, every, "-"], text, cold=True),
-        Variant("all rules, nothing changed", [pythons["ours"], *rest, every, "-"], text),
+        *both(pythons, lambda name: [pythons[name], *rest, every, "-"], text),
         Variant("flake8-bugbear and flake8-async", [pythons["others"], *rest, "-"], text),
     ]
 
 
-def measure(variant: Variant, folder: Path, cache: Path) -> tuple[float, float]:
-    """Return the seconds and the peak memory in MiB of one run."""
+@dataclass(frozen=True)
+class Cost:
+    """What one run took: seconds of the processor and of the clock, MiB."""
+
+    cpu: float
+    clock: float
+    peak: float
+
+
+def measure(variant: Variant, folder: Path, cache: Path) -> Cost:
+    """Return what one run took."""
     if variant.cold:
         shutil.rmtree(cache, ignore_errors=True)
+    # Neither other packages nor modules that are compiled anew each time.
+    inherited = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON")}
     with tempfile.TemporaryFile() as given:
         given.write((variant.stdin or "").encode())
         given.seek(0)
@@ -139,32 +182,38 @@ def measure(variant: Variant, folder: Path, cache: Path) -> tuple[float, float]:
             stdin=given,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            env={**os.environ, "FLAKE8_FASTAPI_CACHE_DIR": str(cache)},
+            env={**inherited, "FLAKE8_FASTAPI_CACHE_DIR": str(cache)},
         )
         _, _, usage = os.wait4(process.pid, 0)
         took = time.perf_counter() - begun
     process.returncode = 0
-    return took, usage.ru_maxrss / 1024
+    return Cost(usage.ru_utime + usage.ru_stime, took, usage.ru_maxrss / 1024)
 
 
 def table(title: str, variants: Sequence[Variant], folder: Path, runs: int) -> str:
     """Return a heading and the medians of the variants as a Markdown table."""
-    found: dict[str, list[tuple[float, float]]] = {variant.name: [] for variant in variants}
+    found: dict[str, list[Cost]] = {variant.name: [] for variant in variants}
     with tempfile.TemporaryDirectory() as root:
         cache = Path(root) / "cache"
-        for variant in variants[:3]:  # compiled modules and the disk's cache
+        for variant in variants[:2]:  # compiled modules and the disk's cache
             measure(variant, folder, cache)
         for _ in range(runs):
             for variant in variants:
                 if variant.name == "pylint" and found[variant.name]:
                     continue
                 found[variant.name].append(measure(variant, folder, cache))
-    base = statistics.median(seconds for seconds, _ in found[variants[0].name])
-    rows = [f"## {title}", "", "| Run | Seconds | Ratio | Peak MiB |", "| --- | --: | --: | --: |"]
+    base = found[variants[0].name]
+    rows = [
+        f"## {title}", "",
+        "| Run | CPU | Ratio | Clock | Peak MiB |", "| --- | --: | --: | --: | --: |",
+    ]  # fmt: skip
     for variant in variants:
-        seconds = statistics.median(each for each, _ in found[variant.name])
-        memory = max(each for _, each in found[variant.name])
-        rows.append(f"| {variant.name} | {seconds:.2f} | {seconds / base:.2f} | {memory:.0f} |")
+        costs = found[variant.name]
+        cpu = statistics.median(each.cpu for each in costs)
+        ratio = statistics.median(each.cpu / other.cpu for each, other in zip(costs, base))
+        clock = statistics.median(each.clock / other.clock for each, other in zip(costs, base))
+        peak = max(each.peak for each in costs)
+        rows.append(f"| {variant.name} | {cpu:.2f} | {ratio:.2f} | {clock:.2f} | {peak:.0f} |")
     text = "\n".join(rows) + "\n"
     print(text, flush=True)
     return text
@@ -218,9 +267,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
     add("--environments", type=Path, default=ROOT / ".venv-benchmarks", help="where they are made")
     add("--runs", type=int, default=5, help="runs of each kind; default: 5")
     add("--no-pylint", action="store_true", help="leave out pylint, which takes minutes")
+    add("--before", default="", metavar="COMMIT", help="an earlier commit to compare with")
     add("--output", type=Path, default=PAGE, help="the page to write")
     options = parser.parse_args(arguments)
-    pythons = {name: environment(options.environments, name) for name in ENVIRONMENTS}
+    wanted = [name for name in ENVIRONMENTS if name != "before" or options.before]
+    pythons = {name: environment(options.environments.absolute(), name) for name in wanted}
+    install(pythons["ours"])
+    if options.before:
+        install(pythons["before"], options.before)
     parts = []
     with tempfile.TemporaryDirectory() as root:
         for modules in SIZES:
@@ -232,13 +286,18 @@ def main(arguments: Sequence[str] | None = None) -> None:
                 name = "shop/routers/large.py"
                 variants = stdin_variants(pythons, name, large_router())
                 parts.append(table(STANDARD_INPUT, variants, project, options.runs * 2 + 1))
-    for title, folder in chosen(options.project, options.clones):
+    given = chosen(options.project, options.clones)
+    for title, folder in given:
         variants = project_variants(pythons, not options.no_pylint)
         parts.append(table(title, variants, folder, options.runs))
     names = [name if not Path(name).is_dir() else Path(name).name for name in options.project]
     command = " ".join(["python -m benchmarks.speed", *(f"--project={name}" for name in names)])
-    head = TEXT.format(command=command, machine=machine(), runs=options.runs)
-    options.output.write_text("\n".join([head, *parts, TAIL]), "utf-8")
+    before = f" *Before* is commit {options.before}." if options.before else ""
+    if options.before:
+        command += f" --before={options.before}"
+    head = TEXT.format(command=command, machine=machine(), runs=options.runs, before=before)
+    tail = TAIL.format(profile=profiles(folder for _, folder in given))
+    options.output.write_text("\n".join([head, *parts, tail]), "utf-8")
 
 
 if __name__ == "__main__":
