@@ -60,7 +60,12 @@ class Belonging:
         return self._apart[module]
 
     def serves_only(self, module: Module, accepted: Callable[[Module], bool]) -> bool:
-        """Tell whether a module is imported, and in the end only by modules of a kind."""
+        """Tell whether a module is imported, and in the end only by modules of a kind.
+
+        A module that knows a web framework or task queue serves the application as well.
+        """
+        if _RUNS.search(module.text):
+            return False
         seen, pending = {module}, [module]
         while pending:
             users = [*self._users(pending.pop())]
