@@ -217,7 +217,7 @@ def is_known(top: str) -> bool:
 
 
 _IMPORTED = re.compile(r"(?m)^[^\S\n]*(?:from|import)[^\S\n]+([A-Za-z_]\w*)")
-MAIN_MODULES = ("main", "app", "server", "asgi", "run")
+MAIN_MODULES = ("main", "app", "api", "server", "asgi", "run")
 
 
 @lru_cache(maxsize=4096)

@@ -51,6 +51,15 @@ def _fields(info: ClassInfo) -> dict[str, ast.AnnAssign]:
     }
 
 
+def _default(value: ast.expr | None) -> ast.expr | None:
+    """Return the default of a field; ``Field(Query(5))`` has FastAPI's own marker for one."""
+    first = value.args[0] if isinstance(value, ast.Call) and value.args else None
+    if not isinstance(first, ast.Call) or not isinstance(value, ast.Call):
+        return value
+    named = getattr(value.func, "attr", getattr(value.func, "id", ""))
+    return first if named == "Field" else value
+
+
 def _definition(fields: list[ast.AnnAssign], owner: ast.ClassDef) -> ast.FunctionDef:
     parameters = []
     for field in fields:
@@ -63,7 +72,7 @@ def _definition(fields: list[ast.AnnAssign], owner: ast.ClassDef) -> ast.Functio
         posonlyargs=[],
         args=[ast.copy_location(ast.arg(arg="self", annotation=None), owner)],
         kwonlyargs=parameters,
-        kw_defaults=[copy.deepcopy(field.value) for field in fields],
+        kw_defaults=[copy.deepcopy(_default(field.value)) for field in fields],
         defaults=[],
     )
     node = ast.FunctionDef(
