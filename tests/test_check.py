@@ -593,7 +593,8 @@ def test_baseline_of_the_table(service: Path) -> None:
         script-paths = ["jobs"]
         exclude = ["attic"]
         """
-    others = {"jobs/a.py": PRINTS, "attic/b.py": PRINTS, "health.py": HEALTH}
+    attic = f"from health import app\n{PRINTS}"
+    others = {"jobs/a.py": PRINTS, "attic/b.py": attic, "health.py": HEALTH}
     write(service, {"pyproject.toml": table, "setup.cfg": "[flake8]\nignore = FA039\n", **others})
     command = (sys.executable, "-m", "flake8_fastapi", "baseline")
     done = run(*command, cwd=service)

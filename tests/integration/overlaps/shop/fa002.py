@@ -30,7 +30,7 @@ async def start() -> int:
 
 @router.get("/wait")
 async def wait() -> int:
-    return os.waitpid(1, 0)[0]  # ASYNC222
+    return os.waitpid(1, 0)[0]  # FA002 ASYNC222
 
 
 @router.get("/open")
