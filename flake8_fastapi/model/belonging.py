@@ -103,8 +103,10 @@ class Belonging:
                 caller = self.inference.function_info(outer, module)
                 if self.serves_commands(caller, depth + 1, asked):
                     role = Role.SCRIPT
+            if role not in ASIDE:
+                return False
             roles.add(role)
-        return Role.SCRIPT in roles and roles.issubset(ASIDE)
+        return Role.SCRIPT in roles
 
     def _runs_itself(self, module: Module) -> bool:
         """Tell whether a module with a main block is a script that nothing imports."""

@@ -44,6 +44,7 @@ class EventLoop:
         self.dependencies = dependencies
         self.calls = calls
         self._served: Answers[Literal["", "loop", "thread"]] = Answers("")
+        self._references: dict[FunctionInfo, list[tuple[ast.AST, Module]]] = {}
         self._apart = Answers(False)
 
     def is_on(self, function: FunctionInfo) -> bool:
@@ -72,6 +73,11 @@ class EventLoop:
 
     def references(self, function: FunctionInfo) -> list[tuple[ast.AST, Module]]:
         """Return where the project speaks of a function by its name."""
+        if function not in self._references:
+            self._references[function] = self._find_references(function)
+        return self._references[function]
+
+    def _find_references(self, function: FunctionInfo) -> list[tuple[ast.AST, Module]]:
         pattern = re.compile(whole_word(function.name))
         found: list[tuple[ast.AST, Module]] = []
         for path in self.routing.project.texts.holding(function.name):
