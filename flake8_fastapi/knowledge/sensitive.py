@@ -49,6 +49,9 @@ ABOUT = ABOUT_SECRETS | {
     "provider", "rule", "rules", "regex", "header", "arn", "ref", "manager", "algorithm", "scheme",
     "form", "reset_url", "errors", "message", "label", "preview", "fingerprint", "dir", "directory",
     "file", "filename", "folder", "store", "backend",
+    "handling", "kind", "state", "mode", "category", "reason", "action", "decision", "safety",
+    "valid", "validity", "verified", "visible", "visibility", "location", "detected", "detection",
+    "placeholder", "dummy", "fake", "mock", "example", "sample", "invalid",
 }  # fmt: skip
 _PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 

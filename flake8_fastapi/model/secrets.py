@@ -30,7 +30,7 @@ ABOUT = ABOUT_SECRETS | {
     "bad", "cache", "change", "confirm", "encrypted", "enter", "foreign", "forgot", "forgotten",
     "grant", "hash", "hashed", "hide", "incorrect", "invalid", "mask", "missing", "need", "no",
     "not", "partition", "primary", "show", "sort", "update", "verify", "weak", "with", "without",
-    "slug", "url", "wrong",
+    "slug", "url", "wrong", "placeholder", "dummy", "fake", "mock", "example", "sample",
 }  # fmt: skip
 VOCABULARY = frozenset({
     "access", "account", "api", "app", "auth", "authorization", "basic", "bearer", "client",

@@ -58,3 +58,7 @@ def drop_key(key_id: int, idempotency_key: str, content_hash: str) -> int:
     except ValueError:
         logger.exception("key %s not dropped", key_id)
         raise
+
+
+def describe(secret_handling: str, password_state: str) -> None:
+    logger.info("how %s, state %s", secret_handling, password_state)

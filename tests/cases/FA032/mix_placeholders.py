@@ -34,3 +34,4 @@ class Settings(BaseSettings):
     db_password: SecretStr = SecretStr("change-in-env")  # expect: FA032
     api_key: str = "change-me"  # expect: FA032
     secret: str = "1"
+PLACEHOLDER_SECRET_KEY = "write-your-own"
