@@ -38,6 +38,7 @@ ENVIRONMENTS = {
 }
 OURS = ("ours", "before")
 SIZES = (10, 100, 1000)
+STANDARD_SIZE = 100
 STANDARD_INPUT = "One module of 300 lines on standard input, in the project of 100 modules"
 TEXT = """\
 # Performance
@@ -126,9 +127,10 @@ def project_variants(pythons: dict[str, Path], slow: bool) -> list[Variant]:
         *both(pythons, lambda name: flake8(name, "-j1", every)),
         Variant("bare flake8, `-j2`", flake8("bare", "-j2")),
         Variant("all rules, first run, `-j2`", flake8("ours", "-j2", every), cold=True),
-        Variant("flake8-bugbear and flake8-async", flake8("others", "-j1")),
     ]
-    if slow:
+    if "others" in pythons:
+        found.append(Variant("flake8-bugbear and flake8-async", flake8("others", "-j1")))
+    if slow and "pylint" in pythons:
         pylint: list[str | Path] = [pythons["pylint"], "-m", "pylint", "-j1", "--recursive=y", "."]
         found.append(Variant("pylint", pylint))
     return found
@@ -150,11 +152,14 @@ def stdin_variants(pythons: dict[str, Path], name: str, text: str) -> list[Varia
     """Return the ways to lint one text on standard input, as editors do."""
     rest = ["-m", "flake8", "--isolated", f"--stdin-display-name={name}"]
     every = "--extend-select=FA0"
-    return [
+    found = [
         Variant("bare flake8", [pythons["bare"], *rest, "-"], text),
         *both(pythons, lambda name: [pythons[name], *rest, every, "-"], text),
-        Variant("flake8-bugbear and flake8-async", [pythons["others"], *rest, "-"], text),
     ]
+    if "others" in pythons:
+        others = Variant("flake8-bugbear and flake8-async", [pythons["others"], *rest, "-"], text)
+        found.append(others)
+    return found
 
 
 @dataclass(frozen=True)
@@ -195,8 +200,6 @@ def table(title: str, variants: Sequence[Variant], folder: Path, runs: int) -> s
     found: dict[str, list[Cost]] = {variant.name: [] for variant in variants}
     with tempfile.TemporaryDirectory() as root:
         cache = Path(root) / "cache"
-        for variant in variants[:2]:  # compiled modules and the disk's cache
-            measure(variant, folder, cache)
         for _ in range(runs):
             for variant in variants:
                 if variant.name == "pylint" and found[variant.name]:
@@ -266,35 +269,44 @@ def main(arguments: Sequence[str] | None = None) -> None:
     add("--clones", type=Path, default=Path(".primer"), help="where clones of projects are")
     add("--environments", type=Path, default=ROOT / ".venv-benchmarks", help="where they are made")
     add("--runs", type=int, default=5, help="runs of each kind; default: 5")
-    add("--no-pylint", action="store_true", help="leave out pylint, which takes minutes")
+    add("--sizes", type=int, nargs="*", default=SIZES, help="modules of generated projects")
+    add("--quick", action="store_true", help="leave out pylint and other plugins: minutes each")
     add("--before", default="", metavar="COMMIT", help="an earlier commit to compare with")
     add("--output", type=Path, default=PAGE, help="the page to write")
     options = parser.parse_args(arguments)
-    wanted = [name for name in ENVIRONMENTS if name != "before" or options.before]
+    wanted = ["bare", "ours", *(["before"] if options.before else [])]
+    wanted += [] if options.quick else ["others", "pylint"]
     pythons = {name: environment(options.environments.absolute(), name) for name in wanted}
     install(pythons["ours"])
     if options.before:
         install(pythons["before"], options.before)
+    for python in pythons.values():  # so that all modules are compiled
+        command = [python, "-m", "flake8" if python != pythons.get("pylint") else "pylint"]
+        measure(Variant("", [*command, "speed.py"]), Path(__file__).parent, Path("none"))
     parts = []
     with tempfile.TemporaryDirectory() as root:
-        for modules in SIZES:
+        for modules in options.sizes:
             project = make_project(Path(root) / str(modules), modules)
-            slow = not options.no_pylint and modules < max(SIZES)
+            slow = modules < max(SIZES)
             title = f"A generated project ({size(project)})"
             parts.append(table(title, project_variants(pythons, slow), project, options.runs))
-            if modules == SIZES[1]:
+            if modules == STANDARD_SIZE:
                 name = "shop/routers/large.py"
                 variants = stdin_variants(pythons, name, large_router())
                 parts.append(table(STANDARD_INPUT, variants, project, options.runs * 2 + 1))
     given = chosen(options.project, options.clones)
     for title, folder in given:
-        variants = project_variants(pythons, not options.no_pylint)
+        variants = project_variants(pythons, True)
         parts.append(table(title, variants, folder, options.runs))
     names = [name if not Path(name).is_dir() else Path(name).name for name in options.project]
     command = " ".join(["python -m benchmarks.speed", *(f"--project={name}" for name in names)])
     before = f" *Before* is commit {options.before}." if options.before else ""
     if options.before:
         command += f" --before={options.before}"
+    if options.quick:
+        command += " --quick"
+    if tuple(options.sizes) != SIZES:
+        command += f" --sizes {' '.join(map(str, options.sizes))}"
     head = TEXT.format(command=command, machine=machine(), runs=options.runs, before=before)
     tail = TAIL.format(profile=profiles(folder for _, folder in given))
     options.output.write_text("\n".join([head, *parts, tail]), "utf-8")
