@@ -81,8 +81,8 @@ def _by_path(relative: str, module: Module, project: Project) -> Role | None:
 
 
 def _holds_tests(folder: str) -> bool:
-    """Tell whether a folder is named for tests: `tests`, `e2e-tests`, `api_tests`, `shop-test`."""
-    return folder in TEST_FOLDERS or folder.endswith(("-test", "-tests", "_tests"))
+    """Tell whether a folder is named for tests: `tests`, `e2e-tests`, `shop-test`."""
+    return folder in TEST_FOLDERS or folder.endswith(("-test", "-tests"))
 
 
 def _is_test_name(name: str) -> bool:
