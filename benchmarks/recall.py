@@ -187,8 +187,8 @@ def first_figures(result: Comparison) -> dict[str, dict[str, int]]:
 def take(path: Path, readings: Iterable[Reading], folder: Path) -> None:
     """Take entries from a file of lines; one that is there already gets the new kind and reason."""
     known = {reading.project.repository: reading for reading in readings}
-    roots = {name: checkout(reading.project, folder) for name, reading in known.items()}
-    source = cache(lambda repository, file: Source(roots[repository], file))
+    root = cache(lambda repository: checkout(known[repository].project, folder))
+    source = cache(lambda repository, file: Source(root(repository), file))
     given: dict[str, list[Entry]] = {}
     for line in path.read_text("utf-8").splitlines():
         if line.strip() and not line.startswith("#"):

@@ -22,6 +22,7 @@ def _if_revoked(position: int) -> Effect:
     return Effect("http", "asyncio.to_thread(...)", only=only)
 
 
+AZURE = _client("azure.storage.blob.aio")
 SEARCH_CLIENTS = (
     "CatClient ClusterClient IndicesClient IngestClient NodesClient SnapshotClient TasksClient"
 )
@@ -176,20 +177,29 @@ CLOUDS: Table = {
         GOOGLE,
     ),
     **all_of("firebase_admin.messaging", "subscribe_to_topic unsubscribe_from_topic", GOOGLE),
+    "azure.core.paging.ItemPaged.__iter__": (AZURE,),
+    "azure.core.paging.ItemPaged.__next__": (AZURE,),
+    "azure.storage.blob.BlobServiceClient.*": (AZURE,),
     **all_of(
-        "azure.storage.blob.BlobClient.from_connection_string",
-        "upload_blob download_blob delete_blob",
-        _client("azure.storage.blob.aio"),
+        "azure.storage.blob.BlobServiceClient",
+        "close find_blobs_by_tags from_connection_string get_blob_client get_container_client "
+        "list_containers",
+    ),
+    "azure.storage.blob.ContainerClient.*": (AZURE,),
+    **all_of(
+        "azure.storage.blob.ContainerClient",
+        "close find_blobs_by_tags from_connection_string from_container_url get_blob_client "
+        "list_blob_names list_blobs walk_blobs",
+    ),
+    "azure.storage.blob.BlobClient.*": (AZURE,),
+    **all_of(
+        "azure.storage.blob.BlobClient",
+        "close from_blob_url from_connection_string list_page_ranges",
     ),
     **all_of(
-        "azure.storage.blob.BlobServiceClient.from_connection_string.get_blob_client",
-        "upload_blob download_blob delete_blob",
-        _client("azure.storage.blob.aio"),
-    ),
-    **all_of(
-        "azure.storage.blob.BlobServiceClient.get_blob_client",
-        "upload_blob download_blob delete_blob",
-        _client("azure.storage.blob.aio"),
+        "azure.storage.blob.StorageStreamDownloader",
+        "content_as_bytes content_as_text download_to_stream read readall readinto",
+        AZURE,
     ),
 }
 
@@ -254,6 +264,8 @@ SERVICES: Table = {
     "supabase.Query.execute": (_client("supabase.acreate_client"),),
     "qdrant_client.QdrantClient.*": (_client("qdrant_client.AsyncQdrantClient"),),
     "qdrant_client.QdrantClient.close": (),
+    "tavily.TavilyClient.*": (_client("tavily.AsyncTavilyClient"),),
+    "tavily.TavilyClient.close": (),
     "hvac.Client.secrets.*": (THREAD,),
 }
 

@@ -34,7 +34,8 @@ MAIL: Table = {
     "mailchimp_transactional.Client.messages.send": (THREAD, SEND),
     "postmarker.core.PostmarkClient.emails.send": (THREAD, SEND),
     "sib_api_v3_sdk.TransactionalEmailsApi.send_transac_email": (THREAD, SEND),
-    "azure.communication.email.EmailClient.from_connection_string.begin_send": (THREAD, SEND),
+    "azure.communication.email.EmailClient.begin_send": (THREAD, SEND),
+    "azure.communication.email.aio.EmailClient.begin_send": (SEND,),
     "redmail.EmailSender.send": (SMTP, SEND),
     "yagmail.SMTP.send": (SMTP, SEND),
 }

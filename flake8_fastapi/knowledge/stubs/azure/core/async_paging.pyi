@@ -1,0 +1,9 @@
+from collections.abc import AsyncIterator
+from typing import Any, Generic, TypeVar
+
+T = TypeVar("T")
+
+class AsyncItemPaged(Generic[T]):
+    def by_page(self, continuation_token: str | None = None) -> AsyncIterator[Any]: ...
+    def __aiter__(self) -> AsyncIterator[T]: ...
+    async def __anext__(self) -> T: ...

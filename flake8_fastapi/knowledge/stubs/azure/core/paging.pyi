@@ -1,0 +1,9 @@
+from collections.abc import Iterator
+from typing import Any, Generic, TypeVar
+
+T = TypeVar("T")
+
+class ItemPaged(Generic[T]):
+    def by_page(self, continuation_token: str | None = None) -> Iterator[Any]: ...
+    def __iter__(self) -> Iterator[T]: ...
+    def __next__(self) -> T: ...
