@@ -121,9 +121,6 @@ def _opened_inside(node: ast.AST, hits: set[int], module: Module) -> bool:
         return any(_reaches(item.context_expr, hits) for item in node.items)
     if isinstance(node, (ast.For, ast.comprehension)):
         return _reaches(node.iter, hits)
-    given = [each.id for each in _arguments(node) if isinstance(each, ast.Name)]
-    if any(_is_held(name, node, hits, module) for name in given):
-        return True
     root = root_of(node)
     if not isinstance(root, ast.Name):
         return False
@@ -131,21 +128,7 @@ def _opened_inside(node: ast.AST, hits: set[int], module: Module) -> bool:
         if any(_binds_item(g, root.id) and _reaches(g.iter, hits) for g in _generators(outer)):
             return True
         if isinstance(outer, (ast.With, ast.AsyncWith)) and _binds(outer, root.id):
-            break
-    return _is_held(root.id, node, hits, module)
-
-
-def _arguments(node: ast.AST) -> list[ast.expr]:
-    if not isinstance(node, ast.Call):
-        return []
-    return [*node.args, *(keyword.value for keyword in node.keywords)]
-
-
-def _is_held(name: str, node: ast.AST, hits: set[int], module: Module) -> bool:
-    """Tell whether the ``with`` around a place that binds a name is a finding itself."""
-    for outer in module.ancestors(node):
-        if isinstance(outer, (ast.With, ast.AsyncWith)) and _binds(outer, name):
-            items = [item for item in outer.items if _is_bound(item, name)]
+            items = [item for item in outer.items if _is_bound(item, root.id)]
             return any(_reaches(item.context_expr, hits) for item in items)
     return False
 

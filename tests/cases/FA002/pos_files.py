@@ -50,17 +50,3 @@ async def drop_reports() -> dict:
 async def archive() -> list[str]:
     with zipfile.ZipFile("var/reports.zip") as packed:  # expect: FA002
         return packed.namelist()
-
-
-@reports.post("/{name}/part")
-async def append_report(name: str) -> dict:
-    with open(name, "ab") as whole, open(f"{name}.part", "rb") as part:  # expect: FA002 FA002
-        shutil.copyfileobj(part, whole)
-    shutil.move(f"{name}.part", "var/done")  # expect: FA002
-    return {"appended": True}
-
-
-@reports.post("/{name}/all")
-async def collect(name: str) -> list[str]:
-    with zipfile.ZipFile(name) as packed:  # expect: FA002
-        return [Path(entry).read_text() for entry in packed.namelist()]  # expect: FA002
