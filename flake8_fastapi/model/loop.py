@@ -18,7 +18,7 @@ from flake8_fastapi.project.words import whole_word
 from flake8_fastapi.semantics.calls import CallGraph
 from flake8_fastapi.semantics.cycles import Answers
 from flake8_fastapi.semantics.entities import FunctionInfo, body_nodes
-from flake8_fastapi.semantics.types import UNKNOWN, External, FunctionRef
+from flake8_fastapi.semantics.types import UNKNOWN, FunctionRef
 from flake8_fastapi.settings import Role
 
 if TYPE_CHECKING:
