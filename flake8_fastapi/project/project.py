@@ -11,7 +11,6 @@ from pathlib import Path
 
 from flake8_fastapi import knowledge
 from flake8_fastapi.project.engine import Engine
-from flake8_fastapi.project.facts import declared_dependencies
 from flake8_fastapi.project.module import Module, parse, read_text
 from flake8_fastapi.project.parts import Parts
 from flake8_fastapi.project.roots import (
@@ -44,7 +43,6 @@ class Project:
         self.settings = settings
         self._modules: dict[Path, Module | None] = {}
         self._resolved: dict[tuple[str, str], Module | None] = {}
-        self._inside: dict[tuple[str, str], Module | None] = {}
         self._texts: dict[Path, str | None] = {}
         self._searched: dict[tuple[str, str], tuple[bool, list[Path]]] = {}
         self.engine = Engine(self)
@@ -100,7 +98,6 @@ class Project:
             return loaded
         if loaded is not None:
             self._resolved.clear()
-            self._inside.clear()
         if self._texts.get(path) != text:
             self.__dict__.pop("texts", None)
         self._texts[path] = text
@@ -164,8 +161,7 @@ class Project:
         if key not in self._resolved:
             path = self._locate(name, importer)
             self._resolved[key] = self.module(path) if path is not None else stub(name)
-        found = self._resolved[key]
-        return found if found is not None else self._beside(name, importer)
+        return self._resolved[key]
 
     def _locate(self, name: str, importer: Module) -> Path | None:
         parts = name.split(".")
@@ -200,39 +196,6 @@ class Project:
                     return found
             folder = folder.parent
         return None
-
-    def _beside(self, name: str, importer: Module) -> Module | None:
-        """Return what an import finds that is written for a start from inside of a package.
-
-        ``app/main.py`` with ``import database`` runs as a script, by ``cd app`` or after a change
-        of ``sys.path``, whether or not ``app`` is a package.
-        """
-        key = (importer.folder, name)
-        if key not in self._inside:
-            path = self._locate_inside(name.split("."), importer.path.parent)
-            self._inside[key] = self.module(path) if path is not None else None
-        found = self._inside[key]
-        return found if found is not None and found.path != importer.path else None
-
-    def _locate_inside(self, parts: list[str], folder: Path) -> Path | None:
-        """Only what nothing else can be is looked for: no known module or declared distribution."""
-        if parts[0] in sys.stdlib_module_names or stub(parts[0]) is not None:
-            return None
-        if parts[0].lower().replace("_", "-") in self._declared:
-            return None
-        base = package_parent(folder)
-        for outer in (folder, *folder.parents):
-            if outer == base:
-                return None
-            found = _find(outer, parts)
-            if found is not None:
-                is_own = len(parts) == 1 and found.parent in (folder, *folder.parents)
-                return None if is_own and found.name == "__init__.py" else found
-        return None
-
-    @cached_property
-    def _declared(self) -> frozenset[str]:
-        return declared_dependencies((self.root, self.workspace)) or frozenset()
 
     def _search_path(self, folder: Path, top: str) -> list[Path]:
         base = package_parent(folder)
