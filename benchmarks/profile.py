@@ -12,6 +12,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from textwrap import fill
 from typing import Any
 
 from flake8_fastapi import checker
@@ -88,7 +89,7 @@ def profile(clock: Clock, folder: Path) -> str:
     shares = {label: seconds / total for label, seconds in clock.seconds.items()}
     by_rule = Counter({label: share for label, share in shares.items() if label.startswith("FA")})
     dearest = ", ".join(f"{code} {share:.0%}" for code, share in by_rule.most_common(NAMED))
-    return (
+    text = (
         f"- Of the time of all rules on {folder.name} ({files:,} files), parsing takes "
         f"{shares['parsing']:.0%}, indexing {clock.calls['indexing']:,} trees "
         f"{shares['indexing']:.0%} and the names of {clock.calls['scopes']:,} scopes "
@@ -96,6 +97,7 @@ def profile(clock: Clock, folder: Path) -> str:
         f"{clock.calls['inferred']:,} inferences; the others were answered from memory. By rule, "
         f"what the rule is the first to ask for included: {dearest}."
     )
+    return fill(text, 100, subsequent_indent="  ")
 
 
 def profiles(folders: Iterable[Path]) -> str:
