@@ -53,11 +53,25 @@ class Belonging:
 
     def is_apart(self, module: Module) -> bool:
         """Tell whether a module certainly is no part of the application."""
+        if module not in self._apart and self._is_run_by_hand(module):
+            self._apart[module] = True
         if module not in self._apart:
             group = self._group(module) if self._is_elsewhere else None
             for each in group or [module]:
                 self._apart[each] = group is not None
         return self._apart[module]
+
+    def _is_run_by_hand(self, module: Module) -> bool:
+        """Tell whether a module does its work when it is run, and is imported by nothing.
+
+        ``seed()`` at its end takes the place of a main block there.
+        """
+        return (
+            any(_is_work(statement, module) for statement in module.tree.body)
+            and not _RUNS.search(module.text)
+            and any(map(self._runs, self.project.files))
+            and not any(self._users(module))
+        )
 
     def serves_only(self, module: Module, accepted: Callable[[Module], bool]) -> bool:
         """Tell whether a module is imported, and in the end only by modules of a kind.
@@ -219,6 +233,31 @@ class Belonging:
         name = re.search(r"(?m)^name\s*=\s*[\"']([\w.-]+)[\"']", own)
         names = {re.escape(self.project.root.name), *([re.escape(name[1])] if name else [])}
         return re.search(rf"[\"'/](?:{'|'.join(sorted(names))})(?![\w-])", manifest) is not None
+
+
+def _is_work(statement: ast.stmt, module: Module) -> bool:
+    """Tell whether a statement calls a function of its module, or a method of what it made."""
+    if not isinstance(statement, ast.Expr) or not isinstance(statement.value, ast.Call):
+        return False
+    function = statement.value.func
+    if isinstance(function, ast.Name):
+        made: tuple[type[ast.stmt], ...] = (ast.FunctionDef, ast.AsyncFunctionDef)
+    elif isinstance(function, ast.Attribute) and isinstance(function.value, ast.Name):
+        made, function = (ast.Assign, ast.AnnAssign), function.value
+    else:
+        return False
+    return any(function.id in _names_of(each) for each in module.tree.body if type(each) in made)
+
+
+def _names_of(statement: ast.stmt) -> set[str]:
+    if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef)):
+        return {statement.name}
+    targets: list[ast.expr] = []
+    if isinstance(statement, ast.AnnAssign):
+        targets = [statement.target]
+    elif isinstance(statement, ast.Assign):
+        targets = statement.targets
+    return {target.id for target in targets if isinstance(target, ast.Name)}
 
 
 def _place(folder: Path) -> Path:

@@ -15,8 +15,8 @@ TEST_FOLDERS = frozenset({"tests", "test", "testing"})
 SCRIPT_FOLDERS = frozenset({"scripts", "bin", "tools", "examples", "docs"})
 SCRIPT_NAMES = frozenset({"noxfile.py", "setup.py", "manage.py"})
 SETTINGS_NAMES = frozenset({"settings", "config", "conf", "env"})
-#: Last words of names such as ``gunicorn_conf`` and ``service_config``.
-SETTINGS_WORDS = frozenset({"settings", "config", "conf"})
+#: Where the server that runs the application keeps its own settings.
+SERVER_SETTINGS = frozenset({"gunicorn.conf.py", "gunicorn_conf.py"})
 #: The name of a package or module that is a command line by itself.
 COMMAND_LINE = "cli"
 COMMAND_CLASSES = ("Command", "Group", "MultiCommand")
@@ -73,7 +73,7 @@ def _by_path(relative: str, module: Module, project: Project) -> Role | None:
     if SCRIPT_FOLDERS & set(above) or (name in SCRIPT_NAMES and len(above) == len(folders)):
         return Role.SCRIPT
     stem = Path(name).stem
-    if stem in SETTINGS_NAMES or SETTINGS_NAMES & set(folders):
+    if {stem, *folders} & SETTINGS_NAMES or name in SERVER_SETTINGS:
         return Role.SETTINGS
     if (stem == COMMAND_LINE or COMMAND_LINE in folders) and not _defines_route(module):
         return Role.SCRIPT
@@ -122,8 +122,6 @@ def _by_content(module: Module, project: Project) -> Role | None:
         return Role.SETTINGS
     if any(library in text for library in COMMAND_LIBRARIES) and _is_command(module):
         return Role.SCRIPT
-    if re.split(r"[._-]", module.path.stem)[-1] in SETTINGS_WORDS:
-        return Role.SETTINGS
     return Role.SCRIPT if project.parts.is_apart(module.path) else None
 
 

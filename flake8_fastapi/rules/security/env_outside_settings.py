@@ -35,11 +35,11 @@ def env_outside_settings(node: ast.Call | ast.Subscript, context: Context) -> It
     ## What it does
 
     Reports `os.getenv(...)`, `os.environ[...]` and `os.environ.get(...)` in modules that are not
-    settings: not named `settings`, `config`, `conf` or `env` (or `mail_config` and the like), and
-    without a `BaseSettings` class. Variables of the system such as `PATH` are no settings.
-    Writing to the environment, `"X" in os.environ` and `os.environ.copy()` are no reads. Code that
-    has nothing to do with the application, by its imports and those of its folder, is left alone,
-    and so is a main block that tries its module out and does not start the application.
+    settings: not named `settings`, `config`, `conf` or `env`, and without a `BaseSettings` class.
+    Variables of the system such as `PATH` are no settings. Writing to the environment,
+    `"X" in os.environ` and `os.environ.copy()` are no reads. Code that has nothing to do with the
+    application, by its imports and those of its folder, is left alone, and so is a main block that
+    tries its module out and does not start the application.
 
     ## Why is this bad?
 

@@ -1,0 +1,4 @@
+# The server's own file of settings.
+import os
+
+workers = int(os.getenv("WEB_CONCURRENCY", "2"))

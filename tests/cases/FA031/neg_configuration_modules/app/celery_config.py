@@ -1,3 +1,0 @@
-import os
-
-broker_url = os.environ["BROKER_URL"]

@@ -1,3 +1,0 @@
-import os
-
-SENDER = os.environ.get("MAIL_SENDER")
