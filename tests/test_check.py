@@ -636,6 +636,8 @@ def test_interrupted(service: Path, jobs: str) -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
+        # Where tests run in the background, interrupts are ignored, also by what they start.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     with open(service / "slow.py", "wb"):  # this waits until it is read
         os.killpg(process.pid, signal.SIGINT)

@@ -33,6 +33,8 @@ _RUNS = re.compile(
     r"(?m)^\s*(?:from|import)\s+(?:fastapi|starlette|celery|dramatiq|taskiq|arq|rq|huey|faststream)"
     r"(?:\.|\s|,|$)"
 )
+#: Packages by which a module runs the application.
+SERVERS = ("uvicorn", "hypercorn", "granian", "gunicorn")
 FRAMEWORKS = ("fastapi", "starlette")
 ASIDE = (Role.TEST, Role.SCRIPT, Role.MIGRATION)
 #: A group of more modules is taken for a part of the application.
@@ -69,6 +71,7 @@ class Belonging:
         return (
             any(_is_work(statement, module) for statement in module.tree.body)
             and not _RUNS.search(module.text)
+            and not any(module.mentions(server) for server in SERVERS)
             and any(map(self._runs, self.project.files))
             and not any(self._users(module))
         )

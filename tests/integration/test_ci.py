@@ -299,7 +299,7 @@ def test_what_ci_needs_to_know(project: Path, python: Path, tmp_path: Path) -> N
     env = {"PATH": path, "FLAKE8_FASTAPI_CACHE_DIR": str(folder)}
     first, second = (run("flake8", "src", cwd=project, env=env) for _ in range(2))
     assert first.stdout == second.stdout != ""
-    assert list(folder.rglob("*.json"))
+    assert list(folder.rglob("*.txt"))
     done = run("flake8", "--fastapi-source-roots=nowhere", cwd=project, env=env)
     assert done.returncode == 1
     assert "fastapi-source-roots: 'nowhere' is not a directory" in done.stdout

@@ -5,14 +5,13 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from flake8_fastapi.model.belonging import SERVERS
 from flake8_fastapi.model.context import Context
 from flake8_fastapi.project.roles import in_main_block
 from flake8_fastapi.rule import Problem, problem, rule
 from flake8_fastapi.settings import Role
 
 FUNCTIONS = frozenset({"os.getenv", "os.getenvb"})
-#: Packages by which a main block runs the application.
-SERVERS = ("uvicorn", "hypercorn", "granian", "gunicorn")
 MAPPINGS = frozenset({"os.environ", "os.environb"})
 #: Variables of the system and the terminal, which nobody sets for an application.
 SYSTEM = frozenset({"PATH", "PATHEXT", "COMSPEC", "WINDIR", "SYSTEMROOT", "TERM", "DISPLAY"})

@@ -29,4 +29,4 @@ def forget_proxy() -> None:
 
 def find_converter() -> None:
     path = os.environ.get("PATH", "")
-    os.environ["PATH"] = "/opt/convert" + os.pathsep + path
+    os.environ["PATH"] = "converters" + os.pathsep + path
