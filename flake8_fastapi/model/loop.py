@@ -18,7 +18,7 @@ from flake8_fastapi.project.words import whole_word
 from flake8_fastapi.semantics.calls import CallGraph
 from flake8_fastapi.semantics.cycles import Answers
 from flake8_fastapi.semantics.entities import FunctionInfo, body_nodes
-from flake8_fastapi.semantics.types import UNKNOWN, FunctionRef
+from flake8_fastapi.semantics.types import UNKNOWN, External, FunctionRef
 from flake8_fastapi.settings import Role
 
 if TYPE_CHECKING:
@@ -114,6 +114,7 @@ class EventLoop:
         return any(
             (kind == UNKNOWN and unknown)
             or (isinstance(kind, FunctionRef) and kind.info is function)
+            or (isinstance(kind, External) and _may_be_named(function, kind.name))
             for kind in types
         )
 
@@ -220,3 +221,8 @@ class EventLoop:
 
     def _sync_apart(self, info: FunctionInfo) -> bool:
         return self._apart.ask(info, lambda: self._is_apart(info))
+
+
+def _may_be_named(function: FunctionInfo, name: str) -> bool:
+    """Tell whether a name is a function's, as programs started in a folder of it would say it."""
+    return "." in name and f".{function.qualname}".endswith(f".{name}")
