@@ -47,7 +47,6 @@ from flake8_fastapi.model.usage import Usage
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.project.project import Project, project_for
 from flake8_fastapi.project.roles import role_of
-from flake8_fastapi.project.words import Words
 from flake8_fastapi.semantics.calls import CallGraph
 from flake8_fastapi.semantics.coroutine_names import CoroutineNames
 from flake8_fastapi.semantics.effects import Effects
@@ -79,7 +78,7 @@ class Application:
         self.middlewares = Middlewares(self.calls, self.routing, self.loop)
         self.fixtures = Fixtures(self.types)
         self.overrides = Overrides(self.types, self.fixtures, self.loop)
-        self.words = Words(project)
+        self.words = project.words
         self.sending = Sending(self.calls, self.words)
         self.serving = Serving(
             self.calls, self.dependencies, self.lifecycle, self.middlewares, self.words

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from flake8_fastapi.model.facts import Facts
 from flake8_fastapi.model.loop import EventLoop
 from flake8_fastapi.project.module import Module, read_text
+from flake8_fastapi.project.parts import FRAMEWORKS
 from flake8_fastapi.project.roles import in_main_block, role_of
 from flake8_fastapi.project.roots import is_package, package_parent
 from flake8_fastapi.project.words import Words
@@ -35,7 +36,6 @@ _RUNS = re.compile(
 )
 #: Packages by which a module runs the application.
 SERVERS = ("uvicorn", "hypercorn", "granian", "gunicorn")
-FRAMEWORKS = ("fastapi", "starlette")
 ASIDE = (Role.TEST, Role.SCRIPT, Role.MIGRATION)
 #: A group of more modules is taken for a part of the application.
 MAX_GROUP = 80

@@ -13,7 +13,7 @@ from flake8_fastapi.model.dependencies import Dependencies
 from flake8_fastapi.model.discovery import Routing
 from flake8_fastapi.model.lifecycle import Lifecycle
 from flake8_fastapi.project.module import Module
-from flake8_fastapi.project.roles import is_main_test, role_of
+from flake8_fastapi.project.roles import in_main_block, role_of
 from flake8_fastapi.project.words import whole_word
 from flake8_fastapi.semantics.calls import CallGraph
 from flake8_fastapi.semantics.cycles import Answers
@@ -121,7 +121,7 @@ class EventLoop:
     def _reference_apart(self, node: ast.AST, module: Module, function: FunctionInfo) -> bool:
         if role_of(module, self.routing.project) in (Role.TEST, Role.SCRIPT, Role.MIGRATION):
             return True
-        if any(isinstance(n, ast.If) and is_main_test(n.test) for n in module.ancestors(node)):
+        if in_main_block(node, module):
             return True
         if self._is_own_loop(node, module):
             return True

@@ -24,6 +24,7 @@ from flake8_fastapi.project.roots import (
     workspace_root,
 )
 from flake8_fastapi.project.texts import Texts
+from flake8_fastapi.project.words import Words
 from flake8_fastapi.settings import Settings
 
 STUB_FOLDER = Path(knowledge.__path__[0]) / "stubs"
@@ -76,6 +77,11 @@ class Project:
         return {name: tuple(parents) for name, parents in found.items()}
 
     @cached_property
+    def words(self) -> Words:
+        """The look-up of words in these texts."""
+        return Words(self)
+
+    @cached_property
     def texts(self) -> Texts:
         """The texts of all files that can be read."""
         read = ((path, self.text(path)) for path in self.files)
@@ -100,6 +106,7 @@ class Project:
             self._resolved.clear()
         if self._texts.get(path) != text:
             self.__dict__.pop("texts", None)
+            self.__dict__.pop("words", None)
         self._texts[path] = text
         tree = tree if tree is not None else parse(text)
         module = None if tree is None else Module(self.module_name(path), path, text, tree)

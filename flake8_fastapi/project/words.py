@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from flake8_fastapi.project.module import Module
-from flake8_fastapi.project.project import Project
+
+if TYPE_CHECKING:
+    from flake8_fastapi.project.project import Project
 
 _WORD = re.compile(r"[A-Za-z_]\w*")
 #: So many words are looked for in the texts themselves before an index of all words pays.

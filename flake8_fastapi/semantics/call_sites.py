@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.project.roles import role_of
-from flake8_fastapi.project.words import Words
 from flake8_fastapi.semantics.arguments import bind, has_unpacking
 from flake8_fastapi.semantics.entities import ClassInfo, FunctionInfo
 from flake8_fastapi.semantics.types import (
@@ -39,7 +38,7 @@ class CallSites:
 
     def __init__(self, inference: Inference) -> None:
         self.inference = inference
-        self.words = Words(inference.project)
+        self.words = inference.project.words
         self._uses: dict[str, list[Use] | None] = {}
 
     def given(self, node: ast.arg, info: FunctionInfo) -> Types:

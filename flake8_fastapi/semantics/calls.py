@@ -67,13 +67,6 @@ class Hit:
     steps: tuple[Step, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
-    """Project code that runs when a call runs: a function or a lambda."""
-
-    function: Runs
-
-
 class CallGraph:
     """The call graph of one project, made as far as it is asked for."""
 
