@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import re
 import sys
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
@@ -14,7 +13,6 @@ from flake8_fastapi.model.discovery import Routing
 from flake8_fastapi.model.lifecycle import Lifecycle
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.project.roles import in_main_block, role_of
-from flake8_fastapi.project.words import whole_word
 from flake8_fastapi.semantics.calls import CallGraph
 from flake8_fastapi.semantics.cycles import Answers
 from flake8_fastapi.semantics.entities import FunctionInfo, body_nodes
@@ -78,11 +76,8 @@ class EventLoop:
         return self._references[function]
 
     def _find_references(self, function: FunctionInfo) -> list[tuple[ast.AST, Module]]:
-        pattern = re.compile(whole_word(function.name))
         found: list[tuple[ast.AST, Module]] = []
-        for path in self.routing.project.texts.holding(function.name):
-            if not pattern.search(self.routing.project.text(path) or ""):
-                continue
+        for path in self.routing.project.texts.with_word(function.name):
             module = self.routing.project.module(path)
             if module is not None:
                 found.extend((node, module) for node in self._named(function, module))
@@ -91,19 +86,12 @@ class EventLoop:
         return found
 
     def _named(self, function: FunctionInfo, module: Module) -> list[ast.AST]:
-        found: list[ast.AST] = [
-            n
-            for n in module.nodes(ast.Name)
-            if n.id == function.name
-            and isinstance(n.ctx, ast.Load)
-            and self._may_mean(n, module, function)
+        return [
+            use
+            for use in module.uses(function.name)
+            if (isinstance(use, ast.Attribute) or isinstance(use.ctx, ast.Load))
+            and self._may_mean(use, module, function)
         ]
-        found.extend(
-            n
-            for n in module.nodes(ast.Attribute)
-            if n.attr == function.name and self._may_mean(n, module, function)
-        )
-        return found
 
     def _may_mean(self, node: ast.expr, module: Module, function: FunctionInfo) -> bool:
         if module.enclosing_function(node) is function.node:

@@ -190,6 +190,19 @@ class Module:
         """Return all nodes of exactly this type, in the order of the text."""
         return cast("list[Node]", self.index.nodes.get(kind, []))
 
+    def uses(self, name: str) -> list[ast.Name | ast.Attribute]:
+        """Return where the module says a name: by itself first, then as an attribute."""
+        return self._uses.get(name, [])
+
+    @cached_property
+    def _uses(self) -> dict[str, list[ast.Name | ast.Attribute]]:
+        found: dict[str, list[ast.Name | ast.Attribute]] = {}
+        for name in self.nodes(ast.Name):
+            found.setdefault(name.id, []).append(name)
+        for attribute in self.nodes(ast.Attribute):
+            found.setdefault(attribute.attr, []).append(attribute)
+        return found
+
     def ancestors(self, node: ast.AST) -> list[ast.AST]:
         """Return the nodes around `node`, innermost first."""
         found = []

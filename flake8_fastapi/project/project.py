@@ -25,7 +25,7 @@ from flake8_fastapi.project.roots import (
 )
 from flake8_fastapi.project.texts import Texts
 from flake8_fastapi.project.words import Words
-from flake8_fastapi.settings import Settings
+from flake8_fastapi.settings import Role, Settings
 
 STUB_FOLDER = Path(knowledge.__path__[0]) / "stubs"
 
@@ -45,9 +45,13 @@ class Project:
         self._modules: dict[Path, Module | None] = {}
         self._resolved: dict[tuple[str, str], Module | None] = {}
         self._texts: dict[Path, str | None] = {}
+        self._source_roots: dict[Path, Path] = {}
+        self._packages: dict[Path, str] = {}
         self._searched: dict[tuple[str, str], tuple[bool, list[Path]]] = {}
         self.engine = Engine(self)
         self.parts = Parts(self)
+        self.roles: dict[Module, Role] = {}
+        self.tests: dict[Path, bool] = {}
 
     @cached_property
     def files(self) -> tuple[Path, ...]:
@@ -107,6 +111,8 @@ class Project:
         if self._texts.get(path) != text:
             self.__dict__.pop("texts", None)
             self.__dict__.pop("words", None)
+            self.parts = Parts(self)
+            self.roles.clear()
         self._texts[path] = text
         tree = tree if tree is not None else parse(text)
         module = None if tree is None else Module(self.module_name(path), path, text, tree)
@@ -140,18 +146,27 @@ class Project:
 
     def module_name(self, path: Path) -> str:
         """Return the dotted name of a file, relative to its source root."""
-        base = self.source_root(path)
-        try:
-            parts = list(path.relative_to(base).with_suffix("").parts)
-        except ValueError:
-            parts = [path.stem]
-        if parts and parts[-1] == "__init__":
-            parts.pop()
-        return ".".join(parts)
+        folder = path.parent
+        package = self._packages.get(folder)
+        if package is None:
+            base = self.source_root(path)
+            inside = folder.is_relative_to(base)
+            package = ".".join(folder.relative_to(base).parts) if inside else ""
+            self._packages[folder] = package
+        stem = path.stem
+        if stem == "__init__":
+            return package
+        return f"{package}.{stem}" if package else stem
 
     def source_root(self, path: Path) -> Path:
         """Return the folder from which the file's dotted name starts."""
         folder = path.parent
+        found = self._source_roots.get(folder)
+        if found is None:
+            found = self._source_roots[folder] = self._root_of(folder)
+        return found
+
+    def _root_of(self, folder: Path) -> Path:
         for chosen in self.roots[:-1]:
             if chosen == folder or chosen in folder.parents:
                 return chosen
@@ -251,16 +266,18 @@ def _find(root: Path, parts: list[str], ending: str = ".py") -> Path | None:
     folder = os.path.join(root, *parts[:-1])
     name = parts[-1]
     names = names_in(folder)
-    package = os.path.join(folder, name)
-    if name in names and f"__init__{ending}" in names_in(package):
-        candidate = Path(package, f"__init__{ending}")
-        if candidate.is_file():
-            return candidate
-    if f"{name}{ending}" in names:
-        candidate = Path(f"{package}{ending}")
-        if candidate.is_file():
-            return candidate
-    return None
+    if name in names:
+        found = _file(os.path.join(folder, name), f"__init__{ending}")
+        if found is not None:
+            return found
+    return _file(folder, f"{name}{ending}") if f"{name}{ending}" in names else None
+
+
+@lru_cache(maxsize=16_384)
+def _file(folder: str, name: str) -> Path | None:
+    """Return the path of a file in a folder, the same object each time, or None."""
+    path = os.path.join(folder, name)
+    return Path(path) if name in names_in(folder) and os.path.isfile(path) else None
 
 
 @cache
@@ -305,3 +322,4 @@ def forget_projects() -> None:
     """Drop all that was read; for long-lived processes and tests."""
     _projects.clear()
     starts_program.cache_clear()
+    _file.cache_clear()

@@ -30,7 +30,32 @@ _SETTINGS_CLASS = re.compile(r"(?m)^\s*class\s+\w+\s*\([^)]*\bBaseSettings\b")
 
 def role_of(module: Module, project: Project) -> Role:
     """Return the role of a module; options come first, then the path, then the content."""
-    relative = relative_path(module.path, project.root)
+    found = project.roles.get(module)
+    if found is None:
+        relative = relative_path(module.path, project.root)
+        found = project.roles[module] = (
+            _chosen(relative, module.name, project)
+            or _by_path(relative, module, project)
+            or _by_content(module, project)
+            or Role.PRODUCTION
+        )
+    return found
+
+
+def is_test(path: Path, project: Project) -> bool:
+    """Tell whether the role of a file is that of a test, without loading it."""
+    found = project.tests.get(path)
+    if found is None:
+        relative = relative_path(path, project.root)
+        chosen = _chosen(relative, project.module_name(path), project)
+        found = project.tests[path] = (
+            _is_test_path(relative) if chosen is None else chosen is Role.TEST
+        )
+    return found
+
+
+def _chosen(relative: str, dotted: str, project: Project) -> Role | None:
+    """Return the role that the options give a file."""
     settings = project.settings
     for role, patterns in (
         (Role.PRODUCTION, settings.production_paths),
@@ -39,9 +64,9 @@ def role_of(module: Module, project: Project) -> Role:
         (Role.SCRIPT, settings.script_paths),
         (Role.SETTINGS, settings.settings_modules),
     ):
-        if matches(relative, module.name, patterns):
+        if patterns and matches(relative, dotted, patterns):
             return role
-    return _by_path(relative, module, project) or _by_content(module, project) or Role.PRODUCTION
+    return None
 
 
 def relative_path(path: Path, root: Path) -> str:
@@ -63,9 +88,8 @@ def matches(relative: str, dotted: str, patterns: tuple[str, ...]) -> bool:
 
 
 def _by_path(relative: str, module: Module, project: Project) -> Role | None:
-    parts = relative.split("/")
-    folders, name = parts[:-1], parts[-1]
-    if any(map(_holds_tests, folders)) or _is_test_name(name):
+    *folders, name = relative.split("/")
+    if _is_test_path(relative):
         return Role.TEST
     if _is_migration(name, module):
         return Role.MIGRATION
@@ -78,6 +102,11 @@ def _by_path(relative: str, module: Module, project: Project) -> Role | None:
     if (stem == COMMAND_LINE or COMMAND_LINE in folders) and not _defines_route(module):
         return Role.SCRIPT
     return None
+
+
+def _is_test_path(relative: str) -> bool:
+    *folders, name = relative.split("/")
+    return any(map(_holds_tests, folders)) or _is_test_name(name)
 
 
 def _holds_tests(folder: str) -> bool:

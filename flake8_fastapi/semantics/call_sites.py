@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from flake8_fastapi.project.module import Module
-from flake8_fastapi.project.roles import role_of
+from flake8_fastapi.project.roles import is_test
 from flake8_fastapi.semantics.arguments import bind, has_unpacking
 from flake8_fastapi.semantics.entities import ClassInfo, FunctionInfo
 from flake8_fastapi.semantics.types import (
@@ -20,17 +21,17 @@ from flake8_fastapi.semantics.types import (
     Types,
     union,
 )
-from flake8_fastapi.settings import Role
 
 if TYPE_CHECKING:
     from flake8_fastapi.semantics.infer import Inference
 
-#: A name that is used more often says too little for its price.
+#: A name that is used or mentioned more often says too little for its price.
 MAX_USES = 80
+MAX_MENTIONS = 180
 #: Decorators after which a function is still what the calls in the text call.
 PLAIN = frozenset({"staticmethod", "classmethod"})
 
-Use = tuple[ast.expr, Module]
+Use = tuple[ast.Name | ast.Attribute, Module]
 
 
 class CallSites:
@@ -38,7 +39,6 @@ class CallSites:
 
     def __init__(self, inference: Inference) -> None:
         self.inference = inference
-        self.words = inference.project.words
         self._uses: dict[str, list[Use] | None] = {}
 
     def given(self, node: ast.arg, info: FunctionInfo) -> Types:
@@ -74,7 +74,7 @@ class CallSites:
             not special
             and isinstance(holder, (ast.Module, ast.ClassDef))
             and all(isinstance(d, ast.Name) and d.id in PLAIN for d in info.node.decorator_list)
-            and role_of(info.module, self.inference.project) is not Role.TEST
+            and not is_test(info.module.path, self.inference.project)
         )
 
     @staticmethod
@@ -150,18 +150,36 @@ class CallSites:
 
     def _find(self, name: str) -> list[Use] | None:
         """Return where a name is used, or None when it is renamed or used too often."""
+        modules = self._using(name)
+        if modules is None:
+            return None
         found: list[Use] = []
-        for module in self.words.modules(name):
-            if role_of(module, self.inference.project) is Role.TEST:
-                continue
+        for module in modules:
             imported = (a for n in module.nodes(ast.ImportFrom) for a in n.names)
             if any(alias.name == name and alias.asname for alias in imported):
                 return None
-            found.extend((n, module) for n in module.nodes(ast.Name) if n.id == name)
-            found.extend((n, module) for n in module.nodes(ast.Attribute) if n.attr == name)
+            found.extend((node, module) for node in module.uses(name))
             if len(found) > MAX_USES:
                 return None
-        return [(n, m) for n, m in found if isinstance(getattr(n, "ctx", None), ast.Load)]
+        return [(n, m) for n, m in found if isinstance(n.ctx, ast.Load)]
+
+    def _using(self, name: str) -> list[Module] | None:
+        """Return the modules that do more than define a name, None when they do so too often."""
+        project = self.inference.project
+        # A pattern that begins with letters is found faster than one that begins with a border.
+        pattern = re.compile(rf"{name}(?<!\w{name})(?<!def {name})(?<!class {name})(?!\w)")
+        paths = []
+        mentions = 0
+        for path in project.texts.with_word(name):
+            if is_test(path, project):
+                continue
+            found = len(pattern.findall(project.text(path) or ""))
+            mentions += found
+            if mentions > MAX_MENTIONS:
+                return None
+            if found:
+                paths.append(path)
+        return [module for module in map(project.module, paths) if module is not None]
 
 
 def _is_object(kind: object) -> bool:

@@ -120,9 +120,7 @@ def _may_change(node: ast.expr, module: Module, value: ast.expr, home: Module) -
 
 
 def _changes(names: set[str], module: Module) -> bool:
-    uses: list[ast.Name | ast.Attribute] = [n for n in module.nodes(ast.Name) if n.id in names]
-    uses.extend(n for n in module.nodes(ast.Attribute) if n.attr in names)
-    return any(_is_change(use, module) for use in uses)
+    return any(_is_change(use, module) for name in names for use in module.uses(name))
 
 
 def _is_change(use: ast.expr, module: Module) -> bool:

@@ -178,8 +178,8 @@ def _may_be_app(source: str, name: str, context: Context) -> bool:
 def _reads(name: str, context: Context) -> Iterator[ast.expr]:
     """Yield where an imported name is used as an app: the name itself, or an attribute of it."""
     module = context.module
-    for node in module.nodes(ast.Name):
-        if node.id == name and isinstance(node.ctx, ast.Load):
+    for node in module.uses(name):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
             outer = module.parent(node)
             yield outer if isinstance(outer, ast.Attribute) and _is_module(node, context) else node
 

@@ -160,8 +160,8 @@ def _uses(binding: Binding, context: Context) -> Iterator[tuple[ast.Name, Module
     stem = home.name.rpartition(".")[2]
     others = [m for m in context.app.words.modules(stem) if binding.name in m.text]
     for module in dict.fromkeys([home, *others]):
-        for node in module.nodes(ast.Name):
-            if node.id == binding.name and isinstance(node.ctx, ast.Load):
+        for node in module.uses(binding.name):
+            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
                 found = context.types.definitions(node, module)
                 if any(d.binding is not None and d.binding.node is binding.node for d in found):
                     yield node, module
@@ -194,7 +194,7 @@ def _tests_at(node: ast.AST, module: Module, context: Context) -> list[FunctionI
     function = context.types.function_info(outer, module)
     if is_test(function):
         return [function]
-    mentions: list[ast.AST] = [n for n in module.nodes(ast.Name) if n.id == function.name]
+    mentions: list[ast.AST] = [n for n in module.uses(function.name) if isinstance(n, ast.Name)]
     mentions.extend(n for n in module.nodes(ast.arg) if n.arg == function.name)
     found = []
     for mention in mentions:
