@@ -6,8 +6,8 @@ import inspect
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from flake8_fastapi.records import dataclass
 from flake8_fastapi.rule import Rule
 
 SECTIONS = (

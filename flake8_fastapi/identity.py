@@ -7,8 +7,9 @@ import io
 import re
 import tokenize
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import blake2b
+
+from flake8_fastapi.records import dataclass
 
 MODULE = "<module>"
 #: Longer lines are cut in what people read; the fingerprint is made of the whole line.

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pkgutil
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
 
 from flake8_fastapi import rules
+from flake8_fastapi.records import dataclass
 from flake8_fastapi.rule import Rule
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from flake8_fastapi.records import dataclass
 from flake8_fastapi.settings import Role
 
 if TYPE_CHECKING:

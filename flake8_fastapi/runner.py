@@ -13,7 +13,6 @@ import os
 import signal
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from importlib.metadata import EntryPoint
 from operator import itemgetter
 from pathlib import Path
@@ -35,6 +34,7 @@ from flake8_fastapi import __version__
 from flake8_fastapi.flake8_pyproject import of_flake8_pyproject
 from flake8_fastapi.outputs.reported import Reported
 from flake8_fastapi.plugin import Plugin
+from flake8_fastapi.records import dataclass
 
 _ENTRY = EntryPoint("FA0", "flake8_fastapi.plugin:Plugin", "flake8.extension")
 _LOADED = finder.LoadedPlugin(

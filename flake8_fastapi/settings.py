@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from enum import Enum
 from pathlib import Path
+
+from flake8_fastapi.records import dataclass, fields
 
 
 class Role(Enum):
@@ -40,4 +41,4 @@ class Settings:
 
     def fingerprint(self) -> str:
         """Return a text that differs whenever a setting differs; part of cache keys."""
-        return "\n".join(f"{f.name}={getattr(self, f.name)!r}" for f in fields(self))
+        return "\n".join(f"{name}={getattr(self, name)!r}" for name in fields(Settings))

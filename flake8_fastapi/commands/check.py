@@ -6,7 +6,6 @@ import argparse
 import os
 import traceback
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
@@ -16,6 +15,7 @@ from flake8_fastapi.commands.check_settings import SettingsError
 from flake8_fastapi.commands.progress import counted
 from flake8_fastapi.outputs import MACHINE, NAMES, TERMINAL
 from flake8_fastapi.outputs import statistics as counts
+from flake8_fastapi.records import dataclass
 
 if TYPE_CHECKING:
     from flake8_fastapi.runner import Results

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from flake8_fastapi.records import dataclass
 
 Category = Literal["http", "blocking", "database", "send"]
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from flake8_fastapi.knowledge.effect import IN_MEMORY, Effect, Table, Unless, all_of
+from flake8_fastapi.records import replace
 
 SLEEP = Effect("blocking", "asyncio.sleep", (Unless("seconds", 0, values=(0, 0.0)),))
 THREAD = Effect("blocking", "asyncio.to_thread(...)")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import re
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from flake8_fastapi.model.discovery import Routing
 from flake8_fastapi.model.parameters import Parameter, parameters_of
 from flake8_fastapi.model.routing import Include, Route, Router, last_name
 from flake8_fastapi.project.module import Module
+from flake8_fastapi.records import dataclass, field, replace
 from flake8_fastapi.semantics.entities import ClassInfo, FunctionInfo
 from flake8_fastapi.semantics.name_gate import NameGate
 from flake8_fastapi.semantics.parameters import (

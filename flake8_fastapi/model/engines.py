@@ -8,7 +8,6 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from flake8_fastapi.model.facts import Facts
 from flake8_fastapi.model.schemas import FIELD, SETTINGS
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.project.roles import in_main_block
+from flake8_fastapi.records import dataclass
 from flake8_fastapi.semantics.arguments import argument
 from flake8_fastapi.semantics.entities import ClassInfo, FunctionInfo, parameter_defaults
 from flake8_fastapi.semantics.keywords import keywords_of, mapping_of

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property, partial
 
 from flake8_fastapi.model.discovery import Routing
@@ -16,6 +15,7 @@ from flake8_fastapi.model.loading import Loading
 from flake8_fastapi.model.orm import Orm
 from flake8_fastapi.model.sessions import Sessions
 from flake8_fastapi.project.module import Module
+from flake8_fastapi.records import dataclass
 from flake8_fastapi.semantics.cycles import Answers
 from flake8_fastapi.semantics.entities import FunctionInfo, body_nodes
 from flake8_fastapi.semantics.sources import Sources

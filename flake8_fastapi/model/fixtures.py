@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flake8_fastapi.project.module import FunctionNode, Module
+from flake8_fastapi.records import dataclass
 from flake8_fastapi.semantics.arguments import argument
 from flake8_fastapi.semantics.entities import FunctionInfo
 from flake8_fastapi.semantics.scopes import absolute_name

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from flake8_fastapi.model.loader_options import NOTHING, Chain, Chains, LoaderOptions, is_loaded
 from flake8_fastapi.model.orm import Orm, Relationship
 from flake8_fastapi.model.sessions import Sessions
 from flake8_fastapi.project.module import Module
+from flake8_fastapi.records import dataclass, replace
 from flake8_fastapi.semantics.arguments import argument
 from flake8_fastapi.semantics.cycles import Answers
 from flake8_fastapi.semantics.entities import ClassInfo, FunctionInfo, body_nodes

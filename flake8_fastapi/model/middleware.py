@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flake8_fastapi.model.development import in_development_branch
@@ -15,6 +14,7 @@ from flake8_fastapi.model.discovery import Routing
 from flake8_fastapi.model.loop import EventLoop
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.project.roles import role_of
+from flake8_fastapi.records import dataclass
 from flake8_fastapi.semantics.arguments import argument, bind
 from flake8_fastapi.semantics.calls import CallGraph
 from flake8_fastapi.semantics.entities import FunctionInfo, body_nodes

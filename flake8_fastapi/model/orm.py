@@ -7,12 +7,12 @@ SQLModel "Relationship Attributes".
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from flake8_fastapi.model.discovery import Routing
 from flake8_fastapi.project.module import Module
+from flake8_fastapi.records import dataclass
 from flake8_fastapi.semantics.arguments import argument
 from flake8_fastapi.semantics.entities import ClassInfo
 from flake8_fastapi.semantics.types import ClassRef, Instance, Types

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import re
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from flake8_fastapi.model.parameters import Parameter, parameters_of
 from flake8_fastapi.model.statuses import status_of
 from flake8_fastapi.model.texts import Source, text_of, text_with
 from flake8_fastapi.project.module import Module
+from flake8_fastapi.records import dataclass, field
 from flake8_fastapi.semantics.entities import FunctionInfo
 from flake8_fastapi.semantics.keywords import Keywords, keywords_of
 from flake8_fastapi.semantics.loops import Turn
@@ -32,7 +32,7 @@ class Element:
 
     node: ast.Call
     module: Module
-    inference: Inference = field(repr=False)
+    inference: Inference
 
     @cached_property
     def options(self) -> Keywords:
@@ -78,9 +78,9 @@ class Router(Element):
     """
 
     is_app: bool
-    includes: list[Include] = field(default_factory=list, repr=False)
+    includes: list[Include] = field(default_factory=list)
     holds_unseen: bool = False
-    names: dict[str, Source] = field(default_factory=dict, repr=False)
+    names: dict[str, Source] = field(default_factory=dict)
 
     @cached_property
     def prefix(self) -> str | None:
@@ -123,7 +123,7 @@ class Route(Element):
     is_websocket: bool
     routers: tuple[Router, ...]
     endpoint: ast.expr | None = None
-    through: Keywords | None = field(default=None, repr=False)
+    through: Keywords | None = None
 
     @cached_property
     def options(self) -> Keywords:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flake8_fastapi.knowledge.queries import EXECUTES, EXECUTORS, FETCHES, FETCHES_AT_ONCE
@@ -12,6 +11,7 @@ from flake8_fastapi.model.responses import JSON_RESPONSES
 from flake8_fastapi.model.routing import Route
 from flake8_fastapi.model.statements import Extent, Query, Statements
 from flake8_fastapi.project.module import Module
+from flake8_fastapi.records import dataclass
 from flake8_fastapi.semantics.arguments import argument
 from flake8_fastapi.semantics.choices import Choices
 from flake8_fastapi.semantics.cycles import Answers

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from flake8_fastapi.knowledge.endless import TASKS, THREADS
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.project.roles import role_of
 from flake8_fastapi.project.words import Words
+from flake8_fastapi.records import dataclass, replace
 from flake8_fastapi.semantics.calls import CallGraph, Hit, Runs, Step
 from flake8_fastapi.semantics.cycles import Answers
 from flake8_fastapi.semantics.entities import FunctionInfo, body_nodes

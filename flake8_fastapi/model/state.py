@@ -5,12 +5,12 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.project.words import Words
+from flake8_fastapi.records import dataclass, replace
 from flake8_fastapi.semantics.entities import FunctionInfo, body_nodes
 from flake8_fastapi.semantics.scopes import Binding
 from flake8_fastapi.semantics.types import Instance, Types

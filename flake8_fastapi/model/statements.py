@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import ast
 import re
-from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
@@ -24,6 +23,7 @@ from flake8_fastapi.knowledge.queries import (
     TEXTS,
 )
 from flake8_fastapi.model.criteria import Criteria
+from flake8_fastapi.records import dataclass, replace
 from flake8_fastapi.semantics.arguments import argument, has_unpacking
 from flake8_fastapi.semantics.choices import Choices
 from flake8_fastapi.semantics.cycles import Answers

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from flake8_fastapi.model.discovery import Routing
 from flake8_fastapi.model.sessions import ASYNC, FACTORIES, SYNC, Sessions
 from flake8_fastapi.project.module import Module
+from flake8_fastapi.records import dataclass
 from flake8_fastapi.semantics.arguments import argument, bind
 from flake8_fastapi.semantics.calls import CallGraph
 from flake8_fastapi.semantics.cycles import Answers

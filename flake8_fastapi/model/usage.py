@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from flake8_fastapi.model.discovery import Routing
 from flake8_fastapi.model.routing import Route
 from flake8_fastapi.model.schemas import Field, Schema, Schemas
 from flake8_fastapi.project.module import Module
+from flake8_fastapi.records import dataclass
 from flake8_fastapi.semantics.entities import ClassInfo
 from flake8_fastapi.semantics.types import (
     NONE,

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import PurePath
+
+from flake8_fastapi.records import dataclass
 
 #: The place of a finding ends with the dotted name that begins there.
 _NAME = re.compile(r"\w+(?:\.\w+)*")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
 
 from flake8_fastapi.project.module import read_text
+from flake8_fastapi.records import dataclass
 
 
 @dataclass(frozen=True)

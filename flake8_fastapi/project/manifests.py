@@ -6,7 +6,6 @@ A reader adds to `Declared`; what it cannot read makes the whole unknown.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +20,7 @@ from flake8_fastapi.project.module import read_text
 from flake8_fastapi.project.requirements import requirement
 from flake8_fastapi.project.setup_files import setup_cfg, setup_py
 from flake8_fastapi.project.toml import parse_toml, strings, table
+from flake8_fastapi.records import replace
 
 #: Tools whose tables in pyproject.toml may hold dependencies under keys of their own.
 TOOLS = ("poetry", "uv", "pdm", "hatch", "rye", "pixi", "flit")

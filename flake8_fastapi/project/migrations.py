@@ -5,10 +5,10 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from flake8_fastapi.project.module import parse, read_text
+from flake8_fastapi.records import dataclass
 
 Reader = Callable[[Path], "str | None"]
 

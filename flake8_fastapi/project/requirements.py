@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from flake8_fastapi.records import dataclass
 
 #: The parts of a release without trailing zeros, so that tuples compare as versions do.
 Version = tuple[int, ...]

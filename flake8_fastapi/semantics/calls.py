@@ -6,13 +6,13 @@ import ast
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from flake8_fastapi.knowledge.offloading import OFFLOADERS
 from flake8_fastapi.project.module import Module
+from flake8_fastapi.records import dataclass
 from flake8_fastapi.semantics.arguments import bind
 from flake8_fastapi.semantics.cycles import BUDGET, Answers
 from flake8_fastapi.semantics.effects import Deed, Effects

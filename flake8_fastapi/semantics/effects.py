@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flake8_fastapi.knowledge.effects import EFFECTS, Effect, Unless
 from flake8_fastapi.project.module import Module
+from flake8_fastapi.records import dataclass
 from flake8_fastapi.semantics.arguments import argument, has_unpacking
 from flake8_fastapi.semantics.types import (
     NONE,

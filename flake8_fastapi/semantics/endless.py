@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from flake8_fastapi.knowledge.endless import STREAMS, TIMEOUTS
 from flake8_fastapi.project.module import Module
+from flake8_fastapi.records import replace
 from flake8_fastapi.semantics.calls import Step
 from flake8_fastapi.semantics.cycles import Answers
 from flake8_fastapi.semantics.entities import FunctionInfo, body_nodes

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flake8_fastapi.knowledge.endless import EVENTS, FOREVER, FUTURES, GATHERING, TASKS, THREADS
 from flake8_fastapi.project.module import Module
+from flake8_fastapi.records import dataclass
 from flake8_fastapi.semantics.arguments import argument
 from flake8_fastapi.semantics.calls import Step
 from flake8_fastapi.semantics.types import (
