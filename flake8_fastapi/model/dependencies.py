@@ -72,6 +72,7 @@ class Dependencies:
         self.routing = routing
         self._all: dict[FunctionInfo, Dependency] | None = None
         self._constructors: dict[ClassInfo, FunctionInfo | None] = {}
+        self._of_views: dict[ClassInfo, list[Use]] = {}
         self._parameters: dict[FunctionInfo, list[Parameter]] = {}
 
     def all(self) -> dict[FunctionInfo, Dependency]:
@@ -272,8 +273,15 @@ class Dependencies:
     def of_view(self, route: Route) -> list[Use]:
         """Return the uses in the attributes of the class whose method handles the route."""
         owner = route.function.owner if route.function is not None else None
+        if owner is None:
+            return []
+        if owner not in self._of_views:
+            self._of_views[owner] = self._of_attributes(owner)
+        return self._of_views[owner]
+
+    def _of_attributes(self, owner: ClassInfo) -> list[Use]:
         found: dict[str, Use] = {}
-        for info, _ in self.inference.classes.ancestry(owner).classes if owner is not None else ():
+        for info, _ in self.inference.classes.ancestry(owner).classes:
             for name, statements in info.members.items():
                 statement = statements[-1]
                 if name not in found and isinstance(statement, ast.AnnAssign):

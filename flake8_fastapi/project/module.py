@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import io
+import os
 import stat
 import tokenize
 import warnings
@@ -118,10 +119,11 @@ def quietly() -> Iterator[None]:
 def read_text(path: Path) -> str | None:
     """Return the text of a file as flake8 would hand it over, or None when that is not possible."""
     try:
-        state = path.stat()
+        state = os.stat(path)
         if state.st_size > 4 * MAX_TEXT or not stat.S_ISREG(state.st_mode):
             return None  # reading a pipe or a device might not end
-        text = _decoded(path.read_bytes())
+        with open(path, "rb") as stream:
+            text = _decoded(stream.read())
     except (OSError, ValueError):
         return None
     return text if len(text) <= MAX_TEXT else None
@@ -246,7 +248,8 @@ class Module:
     @cached_property
     def type_parameters(self) -> frozenset[str]:
         """The names of the type parameters of its functions and classes (PEP 695)."""
-        nodes: list[ast.AST] = [*self.functions, *self.nodes(ast.ClassDef)]
+        kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+        nodes = (node for kind in kinds for node in self.nodes(kind))
         return frozenset(p.name for node in nodes for p in getattr(node, "type_params", ()))
 
     @cached_property

@@ -19,6 +19,7 @@ from flake8_fastapi.project.roots import (
     is_package,
     names_in,
     package_parent,
+    path_of,
     project_root,
     python_files,
     workspace_root,
@@ -277,7 +278,7 @@ def _find(root: Path, parts: list[str], ending: str = ".py") -> Path | None:
 def _file(folder: str, name: str) -> Path | None:
     """Return the path of a file in a folder, the same object each time, or None."""
     path = os.path.join(folder, name)
-    return Path(path) if name in names_in(folder) and os.path.isfile(path) else None
+    return path_of(path) if name in names_in(folder) and os.path.isfile(path) else None
 
 
 @cache

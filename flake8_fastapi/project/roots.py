@@ -38,12 +38,18 @@ def resolved(path: str) -> Path:
     folder, name = os.path.split(path)
     if os.name == "nt" or name in ("", ".", "..") or os.path.islink(path):
         return Path(path).resolve()
-    return _real_folder(os.path.abspath(folder)) / name
+    return path_of(os.path.join(_real_folder(os.path.abspath(folder)), name))
+
+
+@lru_cache(maxsize=65_536)
+def path_of(text: str) -> Path:
+    """Return a path, the same object for the same text: it remembers its hash."""
+    return Path(text)
 
 
 @lru_cache(maxsize=4096)
-def _real_folder(folder: str) -> Path:
-    return Path(folder).resolve()
+def _real_folder(folder: str) -> str:
+    return os.path.realpath(folder)
 
 
 @lru_cache(maxsize=4096)
@@ -175,19 +181,18 @@ def _files_below(area: Path) -> tuple[Path, ...] | None:
     found: list[Path] = []
     size = 0
     for folder, names, files in os.walk(area, followlinks=False):
-        here = Path(folder)
-        names[:] = sorted(n for n in names if not _skipped(here / n))
-        paths = [here / name for name in sorted(files) if name.endswith(".py")]
-        found.extend(paths)
+        names[:] = sorted(n for n in names if not _skipped(Path(folder, n)))
+        paths = [os.path.join(folder, name) for name in sorted(files) if name.endswith(".py")]
+        found.extend(map(path_of, paths))
         size += sum(map(_size, paths))
         if len(found) > MAX_FILES or size > MAX_BYTES:
             return None
     return tuple(found)
 
 
-def _size(path: Path) -> int:
+def _size(path: str) -> int:
     try:
-        return path.stat().st_size
+        return os.stat(path).st_size
     except (OSError, ValueError):
         return 0
 
@@ -230,8 +235,8 @@ def _pyproject_roots(root: Path) -> list[Path]:
 def forget_folders() -> None:
     """Drop what was remembered of the file system."""
     remembered = (
-        _real_folder, names_in, is_package, package_parent, project_root, workspace_root, area_of,
-        _files_below,
+        path_of, _real_folder, names_in, is_package, package_parent, project_root, workspace_root,
+        area_of, _files_below,
     )  # fmt: skip
     for function in remembered:
         function.cache_clear()

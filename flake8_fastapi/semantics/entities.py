@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from functools import cached_property, lru_cache
 
-from flake8_fastapi.project.module import FunctionNode, Module, children
+from flake8_fastapi.project.module import REVERSED_FIELDS, FunctionNode, Module, children
 
 
 def qualified_name(node: ast.AST, module: Module) -> str:
@@ -219,9 +219,17 @@ def body_nodes(function: ast.AST) -> tuple[ast.AST, ...]:
     while stack:
         node = pop()
         append(node)
-        below = _running_children(node) if node.__class__ in _PARTLY else children(node)
-        below.reverse()
-        extend(below)
+        kind = node.__class__
+        if kind in _PARTLY:
+            extend(reversed(_running_children(node)))
+            continue
+        # As `children`, written out.
+        for field in REVERSED_FIELDS[kind]:
+            value = getattr(node, field, None)
+            if value.__class__ is list:
+                extend([child for child in reversed(value) if child is not None])
+            elif value is not None:
+                stack.append(value)
     return tuple(found)
 
 

@@ -91,12 +91,10 @@ class Names:
         return [d for binding in chosen for d in self.follow(binding, module)]
 
     def _is_global(self, name: str, scope: ScopeNode, module: Module) -> bool:
-        if not isinstance(scope, (ast.FunctionDef, ast.AsyncFunctionDef)):
+        statements = module.nodes(ast.Global)
+        if not statements or not isinstance(scope, (ast.FunctionDef, ast.AsyncFunctionDef)):
             return False
-        return any(
-            name in statement.names and module.function(statement) is scope
-            for statement in module.nodes(ast.Global)
-        )
+        return any(name in s.names and module.function(s) is scope for s in statements)
 
     def builtin(self, name: str) -> list[Definition]:
         """Return the builtin of this name."""

@@ -67,11 +67,13 @@ class _Collector:
                 self.add(Binding(variadic.arg, "parameter", variadic, attribute=mark))
 
     def visit(self, body: list[ast.AST]) -> None:
-        stack = list(reversed(body))
+        # Within expressions only `:=` binds a name.
+        below = children if self.module.mentions(":=") else _statements
+        stack = body[::-1]
         while stack:
             node = stack.pop()
             if not self.bind(node):
-                stack.extend(reversed(children(node)))
+                stack.extend(reversed(below(node)))
 
     def bind(self, node: ast.AST) -> bool:
         """Enter what the node binds; return True when its children need no look."""
@@ -193,6 +195,30 @@ class _Collector:
     _ListComp = _SetComp = _DictComp = _GeneratorExp
 
 
+def _statements(node: ast.AST) -> list[ast.AST]:
+    """Return the statements, handlers, cases and patterns directly below a node."""
+    found: list[ast.AST] = []
+    for field in _BLOCKS.get(node.__class__, ()):
+        value = getattr(node, field)
+        if value.__class__ is list:
+            found.extend(value)
+        elif value is not None:
+            found.append(value)
+    return found
+
+
+_BODIES = ("body", "orelse")
+_PARTS = ("body", "handlers", "orelse", "finalbody")
+_BLOCKS: dict[type, tuple[str, ...]] = {
+    **dict.fromkeys((ast.If, ast.For, ast.AsyncFor, ast.While), _BODIES),
+    **dict.fromkeys((ast.With, ast.AsyncWith, ast.ExceptHandler), ("body",)),
+    **dict.fromkeys((ast.Try, getattr(ast, "TryStar", ast.Try)), _PARTS),
+    ast.Match: ("cases",),
+    ast.match_case: ("pattern", "body"),
+    ast.MatchAs: ("pattern",),
+    ast.MatchClass: ("patterns", "kwd_patterns"),
+    **dict.fromkeys((ast.MatchOr, ast.MatchSequence, ast.MatchMapping), ("patterns",)),
+}
 _LEAVES = frozenset({ast.Name, ast.Constant, ast.Pass})
 _HANDLERS: dict[type, Callable[[_Collector, Any], bool]] = {
     getattr(ast, name[1:]): handler
