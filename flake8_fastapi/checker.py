@@ -138,9 +138,7 @@ def _functions(context: Context) -> list[FunctionInfo]:
 
 
 def _includes(context: Context) -> list[Include]:
-    context.app.routing.link()
-    routers = context.app.routing.all_routers
-    return [i for r in routers for i in r.includes if i.module is context.module]
+    return context.app.routing.inclusions.written_in(context.module)
 
 
 def _start_ups(context: Context) -> list[StartUp]:

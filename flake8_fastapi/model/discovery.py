@@ -9,11 +9,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from flake8_fastapi.model.inclusions import Inclusions
 from flake8_fastapi.model.passed import Passed
 from flake8_fastapi.model.routing import (
     APP,
     OWNERS,
-    Include,
     Route,
     Router,
     last_name,
@@ -24,7 +24,6 @@ from flake8_fastapi.project.module import Module
 from flake8_fastapi.records import replace
 from flake8_fastapi.semantics.arguments import argument
 from flake8_fastapi.semantics.entities import FunctionInfo
-from flake8_fastapi.semantics.loops import Turn, turns
 from flake8_fastapi.semantics.types import (
     ClassRef,
     FunctionRef,
@@ -51,7 +50,7 @@ class Routing:
         self._decorated: dict[Module, list[Route]] = {}
         self._made: dict[Module, list[Router]] = {}
         self._made_by: dict[ast.Call, Router] = {}
-        self._linked = False
+        self.inclusions = Inclusions(self)
 
     # -- routers ----------------------------------------------------------------------
 
@@ -67,7 +66,7 @@ class Routing:
             if home is None:
                 return None
             is_app = self.inference.matches(kind, (APP,))
-            found = self._routers[call] = Router(call, home, self.inference, is_app)
+            found = self._routers[call] = Router(call, home, self.inference, is_app, self.inclusions)
         return found
 
     @staticmethod
@@ -83,7 +82,6 @@ class Routing:
         """Return the apps and routers that a module makes, in the order of the text."""
         if module in self._made:
             return self._made[module]
-        self.link()
         found: list[Router] = []
         for call in module.nodes(ast.Call):
             if last_name(call.func) not in self.router_names:
@@ -118,55 +116,6 @@ class Routing:
                 return frozenset(names)
             names |= found
 
-    @property
-    def all_routers(self) -> list[Router]:
-        """The routers that are known so far."""
-        return list(self._routers.values())
-
-    def link(self) -> None:
-        """Read every ``include_router`` of the project, once."""
-        if self._linked:
-            return
-        self._linked = True
-        for module in self.modules_with("include_router"):
-            for call in module.nodes(ast.Call):
-                if isinstance(call.func, ast.Attribute) and call.func.attr == "include_router":
-                    self._include(call, module)
-
-    def _include(self, call: ast.Call, module: Module) -> None:
-        assert isinstance(call.func, ast.Attribute)
-        owner = self.inference.infer(call.func.value, module)
-        if not self.inference.is_instance(owner, OWNERS):
-            return
-        child = argument(call, "router", 0)
-        if child is None:
-            return
-        parents: list[Router | None] = list(self.owners(call.func.value, owner, module))
-        name = child.id if isinstance(child, ast.Name) else ""
-        unrolled = turns(self.inference, call, module) if name else []
-        if unrolled and all(name in turn for turn in unrolled):
-            for turn in unrolled:
-                self._enter(call, turn[name], parents, module, turn)
-        else:
-            self._enter(call, child, parents, module, {})
-
-    def _enter(
-        self,
-        call: ast.Call,
-        child: ast.expr,
-        parents: list[Router | None],
-        module: Module,
-        turn: Turn,
-    ) -> None:
-        children = self.routers_of(self.inference.infer(child, module), module)
-        for holder in parents if not children else ():
-            if holder is not None:
-                holder.holds_unseen = True
-        for router in children:
-            for parent in parents or [None]:
-                if parent is not router:
-                    router.includes.append(Include(call, module, self.inference, parent, turn))
-
     def owners(self, node: ast.expr, types: Types, module: Module) -> tuple[Router, ...]:
         """Return the routers that an expression is; for a parameter those that callers pass."""
         return self.routers_of(types, module) or tuple(
@@ -193,7 +142,6 @@ class Routing:
         """Return the routes that decorators of a module register."""
         found = self._decorated.get(module)
         if found is None:
-            self.link()
             found = self._decorated[module] = []
             if "@" in module.text:
                 for node in module.functions:
@@ -292,7 +240,6 @@ class Routing:
     @cached_property
     def called_routes(self) -> list[Route]:
         """The routes that calls register: ``add_api_route``, ``get(path)(handler)`` and others."""
-        self.link()
         names = [*CALLS, ")(", *(f"{name}(" for name in self.wrappers.by_name)]
         found = []
         for module in self.modules_with(*names):
@@ -358,12 +305,7 @@ class Routing:
 
     def within(self, router: Router) -> list[Router]:
         """Return a router and every router that it includes, directly or not."""
-        self.link()
         found = [router]
         for outer in found:
-            found.extend(
-                inner
-                for inner in self.all_routers
-                if inner not in found and any(i.parent is outer for i in inner.includes)
-            )
+            found.extend(r for r in dict.fromkeys(self.inclusions.into(outer)) if r not in found)
         return found

@@ -101,7 +101,9 @@ class Protection:
     @cached_property
     def _apps_depend(self) -> bool:
         """Whether an app or router of the project carries dependencies."""
-        return any(r.keyword("dependencies") for r in self.dependencies.routing.all_routers)
+        routing = self.dependencies.routing
+        modules = routing.modules_with("dependencies")
+        return any(r.keyword("dependencies") for m in modules for r in routing.routers_in(m))
 
     def _is_security(self, call: ast.Call, module: Module) -> bool:
         if self.inference.name_of(call.func, module) in SECURITY:

@@ -18,6 +18,7 @@ from flake8_fastapi.semantics.loops import Turn
 from flake8_fastapi.semantics.types import PartialRef
 
 if TYPE_CHECKING:
+    from flake8_fastapi.model.inclusions import Inclusions
     from flake8_fastapi.semantics.infer import Inference
 
 APP = "fastapi.FastAPI"
@@ -73,14 +74,22 @@ class Element:
 class Router(Element):
     """An app or router: the call that makes it. `is_app` tells ``FastAPI`` from ``APIRouter``.
 
-    `holds_unseen` says that it includes some router that cannot be seen; `names` says what the
-    parameters of the function that makes it were given.
+    `names` says what the parameters of the function that makes it were given.
     """
 
     is_app: bool
-    includes: list[Include] = field(default_factory=list)
-    holds_unseen: bool = False
+    inclusions: Inclusions
     names: dict[str, Source] = field(default_factory=dict)
+
+    @cached_property
+    def includes(self) -> list[Include]:
+        """Where it is included in others."""
+        return self.inclusions.of(self)
+
+    @cached_property
+    def holds_unseen(self) -> bool:
+        """True when it includes some router that cannot be seen."""
+        return self.inclusions.hides(self)
 
     @cached_property
     def prefix(self) -> str | None:

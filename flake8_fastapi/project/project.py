@@ -186,6 +186,10 @@ class Project:
             self._resolved[key] = self.module(path) if path is not None else stub(name)
         return self._resolved[key]
 
+    def find(self, name: str, importer: Module) -> Path | None:
+        """Return the project's file that ``import name`` finds, without reading it."""
+        return None if importer.is_stub else self._locate(name, importer)
+
     def _locate(self, name: str, importer: Module) -> Path | None:
         parts = name.split(".")
         key = (importer.folder, parts[0])
