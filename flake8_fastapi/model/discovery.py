@@ -38,6 +38,10 @@ if TYPE_CHECKING:
     from flake8_fastapi.semantics.infer import Inference
 
 
+#: ``router.get(path)(handler)``.
+_CALLED_TWICE = rf"\.(?:{'|'.join(sorted(DECORATORS))})\("
+
+
 class Routing:
     """Discovery of routers, inclusions and routes in one project."""
 
@@ -66,7 +70,8 @@ class Routing:
             if home is None:
                 return None
             is_app = self.inference.matches(kind, (APP,))
-            found = self._routers[call] = Router(call, home, self.inference, is_app, self.inclusions)
+            found = Router(call, home, self.inference, is_app, self.inclusions)
+            self._routers[call] = found
         return found
 
     @staticmethod
@@ -124,9 +129,14 @@ class Routing:
             for router in self.routers_of(self.inference.infer(value, home), home)
         )
 
-    def modules_with(self, *words: str) -> list[Module]:
-        """Return the project's modules whose text holds one of the words."""
-        found = [self.project.module(path) for path in self._holding(words)]
+    def modules_with(self, *words: str, like: re.Pattern[str] | None = None) -> list[Module]:
+        """Return the project's modules whose text holds one of the words, and is like a pattern."""
+        text = self.project.text
+        found = [
+            self.project.module(path)
+            for path in self._holding(words)
+            if like is None or like.search(text(path) or "")
+        ]
         return [module for module in found if module is not None]
 
     def _holding(self, words: tuple[str, ...]) -> Iterable[Path]:
@@ -240,9 +250,12 @@ class Routing:
     @cached_property
     def called_routes(self) -> list[Route]:
         """The routes that calls register: ``add_api_route``, ``get(path)(handler)`` and others."""
-        names = [*CALLS, ")(", *(f"{name}(" for name in self.wrappers.by_name)]
+        by_name = self.wrappers.by_name
+        names = [f"{name}(" for name, each in by_name.items() if any(w.handler for w in each)]
+        known = "|".join(map(re.escape, [*CALLS, *names]))
+        like = re.compile(rf"{_CALLED_TWICE}|{known}")
         found = []
-        for module in self.modules_with(*names):
+        for module in self.modules_with(*CALLS, ")(", *names, like=like):
             for call in module.nodes(ast.Call):
                 registration = self._registers(call, module)
                 if registration is not None:

@@ -6,6 +6,7 @@ Source: FastAPI "Lifespan Events" and "Handling Errors", Starlette "Lifespan".
 from __future__ import annotations
 
 import ast
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
     from flake8_fastapi.semantics.infer import Inference
 
 APPS = (*OWNERS, "starlette.applications.Starlette", "starlette.routing.Router")
+_AROUND = re.compile(
+    r"(?:lifespan|on_startup|on_shutdown)\s*=|\.\s*(?:on_event|add_event_handler)\s*\("
+)
+_HANDLES = re.compile(r"exception_handlers\s*=|\.\s*(?:add_)?exception_handler\s*\(")
 
 
 @dataclass(eq=False)
@@ -53,7 +58,7 @@ class Lifecycle:
         """Lifespans, start-up and shutdown handlers by function."""
         found: dict[FunctionInfo, StartUp] = {}
         words = ("lifespan", "on_event", "on_startup", "on_shutdown", "add_event_handler")
-        for module in self.routing.modules_with(*words):
+        for module in self.routing.modules_with(*words, like=_AROUND):
             for call in module.nodes(ast.Call):
                 for start_up in self._from_call(call, module):
                     found.setdefault(start_up.function, start_up)
@@ -118,7 +123,7 @@ class Lifecycle:
     def handlers(self) -> list[Handler]:
         """Every exception handler that the project registers."""
         found: list[Handler] = []
-        for module in self.routing.modules_with("exception_handler"):
+        for module in self.routing.modules_with("exception_handler", like=_HANDLES):
             for call in module.nodes(ast.Call):
                 found.extend(self._handler(call, module))
         return found

@@ -6,6 +6,7 @@ import ast
 import re
 from collections.abc import Iterator
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flake8_fastapi.project.module import Module
@@ -93,8 +94,7 @@ class States:
 
     def changes(self, name: str, module: Module, *, container: bool) -> list[Change]:
         """Return the changes of a module's variable anywhere in the project's functions."""
-        elsewhere = container or name in self._assigned
-        modules = self.words.modules(name) if elsewhere else [module]
+        modules = self.words.modules(name) if container else self._rebinders(name)
         found = []
         for other in modules if module in modules else [*modules, module]:
             changes = self._changes_in(other)
@@ -124,10 +124,29 @@ class States:
                     if same and self._is_variable(replace(change, variable=value), name, module):
                         yield change
 
+    def _rebinders(self, name: str) -> list[Module]:
+        """Return the modules that may rebind a variable of another, under any name."""
+        assigning = self._assigned.get(name)
+        if not assigning:
+            return []
+        project = self.inference.project
+        renaming = re.compile(rf"\b{re.escape(name)}\s+as\b")
+        modules = (
+            project.module(path)
+            for path in project.texts.with_word(name)
+            if path in assigning or renaming.search(project.text(path) or "")
+        )
+        return [module for module in modules if module is not None]
+
     @cached_property
-    def _assigned(self) -> frozenset[str]:
-        texts = (self.inference.project.text(path) for path in self.inference.project.files)
-        return frozenset(name for text in texts if text for name in _ASSIGNED.findall(text))
+    def _assigned(self) -> dict[str, set[Path]]:
+        """The files that assign attributes, by the names of these."""
+        project = self.inference.project
+        found: dict[str, set[Path]] = {}
+        for path in project.files:
+            for name in _ASSIGNED.findall(project.text(path) or ""):
+                found.setdefault(name, set()).add(path)
+        return found
 
     def _is_variable(self, change: Change, name: str, module: Module) -> bool:
         if change.rebinds and isinstance(change.variable, ast.Name):

@@ -6,6 +6,7 @@ Source: SQLAlchemy "Transactions and Connection Management".
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 ENDING = frozenset(
     {"commit", "rollback", "close", "aclose", "reset", "invalidate", "prepare", "remove"}
 )
+_YIELDS = re.compile(r"yield(?<!\wyield)\b")
 GUARDS = frozenset({"in_transaction", "get_transaction", "in_nested_transaction", "is_active"})
 #: What a session may be used for without anyone committing its work.
 PLAIN = frozenset(
@@ -77,7 +79,7 @@ class Transactions:
     @cached_property
     def are_lent(self) -> bool:
         """True when some function of the project yields inside an open transaction."""
-        for module in self.routing.modules_with(".begin("):
+        for module in self.routing.modules_with(".begin(", like=_YIELDS):
             for node in module.nodes(ast.Yield):
                 function = module.function(node)
                 if isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,8 @@ CHECKS = frozenset(
     {"is_relative_to", "relative_to", "commonpath", "commonprefix", "match", "fullmatch", "isalnum",
      "realpath", "safe_join"}
 )  # fmt: skip
+#: The name as an argument.
+_GIVEN = re.compile(r"\.filename\s*(?:#.*)?\s*[,)]")
 MAX_DEPTH = 8
 
 
@@ -72,7 +75,7 @@ class UploadPaths:
             return self._handed
         self._handed = {}
         found: dict[FunctionInfo, set[str]] = {}
-        for module in self.uploads.dependencies.routing.modules_with(".filename"):
+        for module in self.uploads.dependencies.routing.modules_with(".filename", like=_GIVEN):
             for node in module.nodes(ast.Attribute):
                 if node.attr == "filename" and self.uploads.is_upload(node.value, module):
                     for function, parameter in self._receivers(node, module):

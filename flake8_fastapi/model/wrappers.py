@@ -28,7 +28,11 @@ if TYPE_CHECKING:
 METHODS = frozenset({"get", "post", "put", "patch", "delete", "options", "head", "trace"})
 DECORATORS = METHODS | {"api_route", "websocket", "websocket_route", "route"}
 CALLS = frozenset({"add_api_route", "add_api_websocket_route"})
-_TEXT = re.compile(r"\.add_api_(?:websocket_)?route\(|\breturn\s+[\w.]+\.\w+\(|\)\(\w+\)")
+_VERBS = "|".join(sorted(DECORATORS))
+_TEXT = re.compile(
+    r"\.add_api_(?:websocket_)?route\("
+    rf"|return(?<!\wreturn)\s+[\w.]+\.(?:{_VERBS})\(|\)\(\w+\)"
+)
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 

@@ -113,16 +113,18 @@ def unprotected_endpoint(element: Router | Route, context: Context) -> Iterator[
             yield problem(element.node, DOCS, call=context.source(element.node.func) + "(...)")
     elif not element.is_websocket and (message := _reproach(element, context)):
         if context.app.protection.of(element) == "no":
-            yield problem(element.anchor_function, message, route=element.label)
+            if message is ADMIN or _is_forgotten(element, context):
+                yield problem(element.anchor_function, message, route=element.label)
 
 
 def _reproach(route: Route, context: Context) -> str:
-    """Return why a route should be protected, or ""."""
+    """Return why a route should perhaps be protected, or ""."""
     segments = [s for path in route.full_paths for s in path.lower().split("/")]
     if not PRIVATE.isdisjoint(segments):
         leads_on = any(s and OPEN.issuperset(_words(s)) for s in segments)
         return "" if leads_on or _only_redirects(route, context) else ADMIN
-    return SIBLING if not _is_open(route, context) and _is_forgotten(route, context) else ""
+    writes = not WRITING.isdisjoint(route.methods) and len(route.routers) == 1
+    return SIBLING if writes and not _is_open(route, context) else ""
 
 
 def _only_redirects(route: Route, context: Context) -> bool:
@@ -178,8 +180,6 @@ def _words(text: str) -> list[str]:
 
 def _is_forgotten(route: Route, context: Context) -> bool:
     """Tell whether most other routes of the router that write (or all) are protected."""
-    if WRITING.isdisjoint(route.methods) or len(route.routers) != 1:
-        return False
     others = [
         other
         for other in context.app.routing.routes
