@@ -23,6 +23,7 @@ from flake8_fastapi.model.wrappers import CALLS, DECORATORS, METHODS, Registrati
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.records import replace
 from flake8_fastapi.semantics.arguments import argument
+from flake8_fastapi.semantics.class_names import class_names
 from flake8_fastapi.semantics.entities import FunctionInfo
 from flake8_fastapi.semantics.types import (
     ClassRef,
@@ -103,23 +104,7 @@ class Routing:
     @cached_property
     def router_names(self) -> frozenset[str]:
         """Names under which the project's texts may call a class of apps or routers."""
-        names = {"FastAPI", "APIRouter"}
-        texts = [
-            text
-            for text in map(self.project.text, self.project.files)
-            if text and ("Router" in text or "FastAPI" in text)
-        ]
-        while True:
-            known = "|".join(sorted(names))
-            pattern = re.compile(
-                rf"class\s+(\w+)\s*\([^)]*\b(?:{known})\b|\b(?:{known})\s+as\s+(\w+)"
-                rf"|^\s*(\w+)\s*=\s*(?:\w+\.)*(?:{known})\s*$",
-                re.MULTILINE,
-            )
-            found = {n for text in texts for m in pattern.findall(text) for n in m if n}
-            if found <= names:
-                return frozenset(names)
-            names |= found
+        return class_names(self.project, ("FastAPI", "APIRouter"))
 
     def owners(self, node: ast.expr, types: Types, module: Module) -> tuple[Router, ...]:
         """Return the routers that an expression is; for a parameter those that callers pass."""

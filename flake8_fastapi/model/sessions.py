@@ -6,10 +6,12 @@ Source: SQLAlchemy "Session Basics" and "Asynchronous I/O (asyncio)".
 from __future__ import annotations
 
 import ast
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.semantics.arguments import argument
+from flake8_fastapi.semantics.class_names import called_name, class_names
 from flake8_fastapi.semantics.entities import body_nodes
 from flake8_fastapi.semantics.keywords import keywords_of
 from flake8_fastapi.semantics.sources import Sources
@@ -45,6 +47,8 @@ class Sessions:
 
     def is_async_factory(self, call: ast.Call, module: Module) -> bool:
         """Tell whether a call makes a factory of asynchronous sessions."""
+        if called_name(call) not in self._factory_names:
+            return False
         kinds = self.inference.infer(call.func, module)
         if not self.inference.is_subclass(kinds, FACTORIES):
             return False
@@ -59,9 +63,14 @@ class Sessions:
 
         Such a function is a factory itself.
         """
-        kinds = self.inference.infer(call.func, module)
-        if not self.inference.is_subclass(kinds, ASYNC) or not self._constructs(kinds):
+        if not self._hands_out(call, module):
             return False
+        kinds = self.inference.infer(call.func, module)
+        return self.inference.is_subclass(kinds, ASYNC) and self._constructs(kinds)
+
+    @staticmethod
+    def _hands_out(call: ast.Call, module: Module) -> bool:
+        """Tell whether a function returns or yields what a call gives, itself or by a name."""
         parent, function = module.parent(call), module.function(call)
         if function is None or isinstance(function, ast.Lambda):
             return False
@@ -76,6 +85,12 @@ class Sessions:
             and node.value.id == target.id
             for node in body_nodes(function)
         )
+
+    @cached_property
+    def _factory_names(self) -> frozenset[str | None]:
+        """The names that such a call may have; what has none may be anything."""
+        makers = (name.rpartition(".")[2] for name in FACTORIES)
+        return frozenset({None, *class_names(self.inference.project, makers)})
 
     def expires(self, call: ast.Call, module: Module) -> bool | None:
         """Tell whether the sessions of a factory or constructor call expire objects on commit.
