@@ -6,6 +6,7 @@ Source: SQLAlchemy "Session Basics: Committing" and "Expiring and Refreshing".
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, partial
 
@@ -16,6 +17,7 @@ from flake8_fastapi.model.orm import Orm
 from flake8_fastapi.model.sessions import Sessions
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.records import dataclass
+from flake8_fastapi.semantics.class_names import bound
 from flake8_fastapi.semantics.cycles import Answers
 from flake8_fastapi.semantics.entities import FunctionInfo, body_nodes
 from flake8_fastapi.semantics.sources import Sources
@@ -69,11 +71,17 @@ class Expiry:
         ]
 
     @cached_property
+    def _makers(self) -> list[Module]:
+        """The modules in which such calls may stand; others have a variable of that name."""
+        like = re.compile(rf"AsyncSession\(|{bound(self.sessions.factory_names)}")
+        return self.routing.modules_with("sessionmaker", "AsyncSession(", like=like)
+
+    @cached_property
     def some_expire(self) -> bool:
         """False when every factory of asynchronous sessions certainly keeps its objects."""
         return any(
             self.sessions.expires(call, module) is not False
-            for module in self.routing.modules_with("sessionmaker", "AsyncSession(")
+            for module in self._makers
             for call in self.factories(module)
         )
 
@@ -82,7 +90,7 @@ class Expiry:
         """True when every factory of asynchronous sessions in production code expires objects."""
         found = [
             self.sessions.expires(call, module)
-            for module in self.routing.modules_with("sessionmaker", "AsyncSession(")
+            for module in self._makers
             if self.is_production(module)
             for call in self.factories(module)
         ]

@@ -134,6 +134,7 @@ def _word(name: str) -> re.Pattern[str]:
 def _is_plain(use: re.Match[str], text: str) -> bool:
     """Tell whether a use of a name gives it no value: ``router.get``, ``x.router``, a text."""
     start, end = use.span()
-    if text[end : end + 1] in (".", '"', "'") or text[start - 1 : start] in (".", '"', "'"):
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before in (".", '"', "'") or after in (".", '"', "'") or before + after == "()":
         return True
     return "#" in text[text.rfind("\n", 0, start) + 1 : start]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -112,8 +113,12 @@ class Sending:
         if owner is None:
             return []
         found: list[FunctionInfo] = []
-        for module in self.words.modules(owner.name):
-            if role_of(module, self.inference.project) in ELSEWHERE:
+        project = self.inference.project
+        defined = re.compile(rf"def(?<!\wdef)\s+{function.name}\b")
+        paths = project.texts.with_word(owner.name)
+        modules = (project.module(p) for p in paths if defined.search(project.text(p) or ""))
+        for module in modules:
+            if module is None or role_of(module, project) in ELSEWHERE:
                 continue
             for node in module.nodes(ast.ClassDef):
                 info = self.inference.class_info(node, module)

@@ -47,7 +47,8 @@ class Sessions:
 
     def is_async_factory(self, call: ast.Call, module: Module) -> bool:
         """Tell whether a call makes a factory of asynchronous sessions."""
-        if called_name(call) not in self._factory_names:
+        name = called_name(call)
+        if name is not None and name not in self.factory_names:
             return False
         kinds = self.inference.infer(call.func, module)
         if not self.inference.is_subclass(kinds, FACTORIES):
@@ -87,10 +88,10 @@ class Sessions:
         )
 
     @cached_property
-    def _factory_names(self) -> frozenset[str | None]:
-        """The names that such a call may have; what has none may be anything."""
+    def factory_names(self) -> frozenset[str]:
+        """The names that classes of factories may have."""
         makers = (name.rpartition(".")[2] for name in FACTORIES)
-        return frozenset({None, *class_names(self.inference.project, makers)})
+        return class_names(self.inference.project, makers)
 
     def expires(self, call: ast.Call, module: Module) -> bool | None:
         """Tell whether the sessions of a factory or constructor call expire objects on commit.

@@ -49,6 +49,15 @@ def _derived(known: re.Pattern[str], text: str) -> Iterator[str]:
             yield head[1]
 
 
+def bound(names: Iterable[str]) -> str:
+    """Return a pattern of texts that import or define a class of one of the names."""
+    known = "|".join(sorted(map(re.escape, names)))
+    return (
+        rf"import(?:\s*\*|\s[^\n]*\b(?:{known})\b)|(?:\.|class\s+)(?:{known})\b"
+        rf"|(?m:^)\s*(?:\w+\s*,\s*)*(?:{known})\s*(?:as\b|[,)#]|$)"
+    )
+
+
 def called_name(call: ast.Call) -> str | None:
     """Return the last part of the name that is called, None where what is called has none."""
     function = call.func

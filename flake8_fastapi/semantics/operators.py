@@ -50,6 +50,7 @@ _KINDS: dict[type[ast.AST], frozenset[str]] = {
 }
 
 
+_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _DOING = (ast.Call, ast.Subscript, ast.For, ast.With)
 
 
@@ -66,11 +67,10 @@ class Operators:
         wanted = {*_BUILTINS.values(), *(name for names in _KINDS.values() for name in names)}
         found: set[str] = set()
         for path in project.files:
-            more = wanted.intersection(_DEFINED.findall(project.text(path) or "")) - found
-            module = project.module(path) if more else None
-            for node in module.functions if module is not None else ():
-                if node.name in more and any(isinstance(n, _DOING) for n in body_nodes(node)):
-                    found.add(node.name)
+            text = project.text(path) or ""
+            for match in _DEFINED.finditer(text):
+                if match[1] in wanted and match[1] not in found and _does(match, text):
+                    found.add(match[1])
         return frozenset(found)
 
     @cached_property
@@ -102,6 +102,25 @@ class Operators:
         for method in self.inference.attribute(kinds[0], name):
             if isinstance(method, FunctionRef):
                 yield method
+
+
+def _does(method: re.Match[str], text: str) -> bool:
+    """Tell whether the method whose definition begins in a text does anything.
+
+    It is parsed alone, without its file; what cannot be read that way may do anything.
+    """
+    first = text.rfind("\n", 0, method.start()) + 1
+    indent = text[first : method.start()].removesuffix("async ")
+    if indent.strip():
+        return True
+    after = re.compile(rf"\n(?!{indent}[ \t)]|[ \t]*(?:#.*)?(?:\n|$))").search(text, method.end())
+    body = text[first : after.start() if after else len(text)]
+    try:
+        tree = ast.parse(f"if 1:\n{body}" if indent else body)
+    except SyntaxError:
+        return True
+    nodes = (node for node in ast.walk(tree) if isinstance(node, _FUNCTIONS))
+    return any(isinstance(inner, _DOING) for inner in body_nodes(next(nodes)))
 
 
 def _run(node: ast.AST) -> Iterator[tuple[ast.expr, str]]:
