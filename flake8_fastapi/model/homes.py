@@ -110,11 +110,12 @@ class Homes:
         key = (path, name)
         if key not in self._made:
             made = _assignment(name).search(text)
+            place = made.start(1) if made else -1
             self._made[key] = (
                 made is not None
-                and made[1] in self.names()
+                and made[2] in self.names()
                 and all(
-                    use.start() == made.start() or _is_plain(use, text)
+                    use.start() == place or _is_plain(use, text)
                     for use in _word(name).finditer(text)
                 )
             )
@@ -123,12 +124,15 @@ class Homes:
 
 @lru_cache(maxsize=64)
 def _assignment(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?m)^{re.escape(name)}(?:[ \t]*:[^=\n]*)?[ \t]*=[ \t]*(?:\w+\.)*(\w+)\(")
+    escaped = re.escape(name)
+    return re.compile(rf"\n({escaped})(?:[ \t]*:[^=\n]*)?[ \t]*=[ \t]*(?:\w+\.)*(\w+)\(")
 
 
 @lru_cache(maxsize=64)
 def _word(name: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{re.escape(name)}\b")
+    # What begins with a letter is found faster than what begins with a border.
+    escaped = re.escape(name)
+    return re.compile(rf"{escaped}(?<!\w{escaped})\b")
 
 
 def _is_plain(use: re.Match[str], text: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,8 @@ _DECLARED = re.compile(
 #: A decorator may make a coroutine function of a plain one.
 _DECORATED = re.compile(r"@([\w.]+)[^\n]*\n\s*def\s+(\w+)")
 #: A plain function may hand on the coroutine that another function of the project makes.
-_HANDED_ON = re.compile(r"def(?<!\wdef)\s+(\w+)|return(?<!\wreturn)\s+(?:[\w.]+\.)?(\w+)\(")
+_RETURNED = re.compile(r"return(?<!\wreturn)\s+(?:[\w.]+\.)?(\w+)\(")
+_DEFINED = re.compile(r"def(?<!\wdef)\s+(\w+)")
 _PLAIN = frozenset(
     {"property", "staticmethod", "classmethod", "setter", "abstractmethod", "validator", "fixture",
      "field_validator", "model_validator", "root_validator", "cached_property", "overload", "get",
@@ -34,14 +36,16 @@ _PLAIN = frozenset(
 )  # fmt: skip
 
 
-def _note_returned(text: str, returned: dict[str, set[str]]) -> None:
-    """Enter the names of the calls that each function of a text returns."""
-    function = ""
-    for match in _HANDED_ON.finditer(text):
-        if match[1]:
-            function = match[1]
-        elif function:
-            returned.setdefault(function, set()).add(match[2])
+def _handing_on(text: str, names: set[str]) -> Iterator[str]:
+    """Yield the names of the functions in a text that return a call of one of the names."""
+    for match in _RETURNED.finditer(text):
+        place = match.start() if match[1] in names else -1
+        while place > 0:
+            place = text.rfind("def", 0, place)
+            defined = _DEFINED.match(text, place) if place >= 0 else None
+            if defined and defined.end() <= match.start():
+                yield defined[1]
+                break
 
 
 class CoroutineNames:
@@ -55,19 +59,19 @@ class CoroutineNames:
         """Names that any text of the project, or any stub, gives such a function."""
         found = set(COROUTINE_NAMES)
         own: set[str] = set()
-        returned: dict[str, set[str]] = {}
-        for path in self.project.files:
-            text = self.project.text(path)
-            if text is not None and ("async" in text or "waitable" in text or "@" in text):
+        texts = [text for path in self.project.files if (text := self.project.text(path))]
+        for text in texts:
+            if "async" in text:
                 own.update(_ASYNC.findall(text))
+            if "Awaitable" in text or "Coroutine" in text:
                 found.update(_DECLARED.findall(text))
+            if "@" in text:
                 found.update(
                     name
                     for decorator, name in _DECORATED.findall(text)
                     if decorator.rsplit(".", 1)[-1] not in _PLAIN
                 )
-            _note_returned(text or "", returned)
-        handed_on = {name for name, called in returned.items() if not own.isdisjoint(called)}
+        handed_on = {name for text in texts for name in _handing_on(text, own)}
         return frozenset(found | own | handed_on)
 
     @cached_property

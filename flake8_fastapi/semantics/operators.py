@@ -18,7 +18,6 @@ from flake8_fastapi.semantics.types import NONE, ClassRef, FunctionRef, Instance
 if TYPE_CHECKING:
     from flake8_fastapi.semantics.infer import Inference
 
-_DEFINED = re.compile(r"\bdef[ \t]+(__\w+__)[ \t]*\(")
 _SUBSCRIPTS: dict[type[ast.expr_context], str] = {
     ast.Load: "__getitem__", ast.Store: "__setitem__", ast.Del: "__delitem__",
 }  # fmt: skip
@@ -65,13 +64,16 @@ class Operators:
         """The special methods that some class of the project defines and that call something."""
         project = self.inference.project
         wanted = {*_BUILTINS.values(), *(name for names in _KINDS.values() for name in names)}
-        found: set[str] = set()
-        for path in project.files:
-            text = project.text(path) or ""
-            for match in _DEFINED.finditer(text):
-                if match[1] in wanted and match[1] not in found and _does(match, text):
-                    found.add(match[1])
-        return frozenset(found)
+        return frozenset(
+            name
+            for name in wanted
+            if any(
+                _does(match, text)
+                for path in project.texts.with_word(name)
+                for text in (project.text(path) or "",)
+                for match in re.finditer(rf"def(?<!\wdef)[ \t]+{name}[ \t]*\(", text)
+            )
+        )
 
     @cached_property
     def kinds(self) -> tuple[type[ast.AST], ...]:
