@@ -39,7 +39,7 @@ ENVIRONMENTS = {
 OURS = ("ours", "before")
 SIZES = (10, 100, 1000)
 STANDARD_SIZE = 100
-STANDARD_INPUT = "One module of 300 lines on standard input, in the project of 100 modules"
+STANDARD_LINES = 300
 TEXT = """\
 # Performance
 
@@ -59,7 +59,8 @@ that are off by default included. Only the ratios say something about other mach
 A *first run* finds no cache and writes one. *Nothing changed* means that no file of the project
 has changed since: findings are then taken from the cache, whose entries are named by the contents
 of the whole project, so that a change anywhere means another first run. Without a change, flake8's
-own checks are what a run costs.
+own checks are what a run costs. *Edited* is what an editor does on each save: the module on standard
+input differs from all that was linted before, the rest of the project does not.
 """
 TAIL = """\
 ## Where the time goes
@@ -81,12 +82,16 @@ TAIL = """\
 
 @dataclass(frozen=True)
 class Variant:
-    """One way to run: name, command, what it reads, and whether the cache is emptied before."""
+    """One way to run: name, command and what it reads.
+
+    `cold` runs begin with an empty cache, `edited` ones get a text that no run had before.
+    """
 
     name: str
     command: Sequence[str | Path]
     stdin: str | None = None
     cold: bool = False
+    edited: bool = False
 
 
 def environment(folder: Path, name: str) -> Path:
@@ -141,11 +146,13 @@ def both(
     command: Callable[[str], Sequence[str | Path]],
     text: str | None = None,
 ) -> Iterator[Variant]:
-    """Yield the first and the second run with this plugin, and those of the earlier commit."""
+    """Yield the runs with this plugin, and those with the earlier commit."""
     for name, mark in (("ours", ""), ("before", ", *before*")):
         if name in pythons:
             yield Variant(f"all rules, first run{mark}", command(name), text, cold=True)
             yield Variant(f"all rules, nothing changed{mark}", command(name), text)
+            if text is not None:
+                yield Variant(f"all rules, edited{mark}", command(name), text, edited=True)
 
 
 def stdin_variants(pythons: dict[str, Path], name: str, text: str) -> list[Variant]:
@@ -178,7 +185,8 @@ def measure(variant: Variant, folder: Path, cache: Path) -> Cost:
     # Neither other packages nor modules that are compiled anew each time.
     inherited = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON")}
     with tempfile.TemporaryFile() as given:
-        given.write((variant.stdin or "").encode())
+        edit = f"\n\nedited_at = {time.time_ns()}\n" if variant.edited else ""
+        given.write(((variant.stdin or "") + edit).encode())
         given.seek(0)
         begun = time.perf_counter()
         process = subprocess.Popen(
@@ -220,6 +228,25 @@ def table(title: str, variants: Sequence[Variant], folder: Path, runs: int) -> s
     text = "\n".join(rows) + "\n"
     print(text, flush=True)
     return text
+
+
+def on_standard_input(name: str, text: str, where: str) -> str:
+    """Return the title of the table of one module."""
+    lines = text.count("\n")
+    return f"One module on standard input ({name}, {lines} lines), {where}"
+
+
+def route_module(folder: Path) -> Path:
+    """Return the module with routes whose size is nearest to what is measured everywhere."""
+    found: list[tuple[int, Path]] = []
+    for path in sorted(folder.rglob("*.py")):
+        text = path.read_text("utf-8", "replace") if path.is_file() else ""
+        routes = "APIRouter" in text and text.count("\n@") + text.count("\n    @") >= 5
+        if routes and "/test" not in path.as_posix():
+            found.append((abs(text.count("\n") - STANDARD_LINES), path))
+    if not found:
+        raise SystemExit(f"no module with routes below {folder}")
+    return min(found)[1]
 
 
 def size(folder: Path) -> str:
@@ -292,12 +319,20 @@ def main(arguments: Sequence[str] | None = None) -> None:
             parts.append(table(title, project_variants(pythons, slow), project, options.runs))
             if modules == STANDARD_SIZE:
                 name = "shop/routers/large.py"
-                variants = stdin_variants(pythons, name, large_router())
-                parts.append(table(STANDARD_INPUT, variants, project, options.runs * 2 + 1))
+                text = large_router()
+                title = on_standard_input(name, text, "in the project of 100 modules")
+                variants = stdin_variants(pythons, name, text)
+                parts.append(table(title, variants, project, options.runs * 2 + 1))
     given = chosen(options.project, options.clones)
     for title, folder in given:
         variants = project_variants(pythons, True)
         parts.append(table(title, variants, folder, options.runs))
+        module = route_module(folder)
+        given_text = module.read_text("utf-8")
+        name = module.relative_to(folder).as_posix()
+        title = on_standard_input(name, given_text, f"in {title.partition(' ')[0]}")
+        variants = stdin_variants(pythons, name, given_text)
+        parts.append(table(title, variants, folder, options.runs * 2 + 1))
     names = [name if not Path(name).is_dir() else Path(name).name for name in options.project]
     command = " ".join(["python -m benchmarks.speed", *(f"--project={name}" for name in names)])
     before = f" *Before* is commit {options.before}." if options.before else ""
