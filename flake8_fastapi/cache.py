@@ -15,10 +15,11 @@ import shutil
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from hashlib import blake2b
+from io import FileIO
 from pathlib import Path
 
 from flake8_fastapi import __version__
+from flake8_fastapi.digests import digest
 from flake8_fastapi.project.fingerprint import fingerprint
 from flake8_fastapi.project.roots import project_root, resolved, workspace_root
 from flake8_fastapi.settings import Settings
@@ -53,7 +54,7 @@ class Cache:
 
     def __init__(self, folder: Path, settings: Settings, codes: Iterable[str]) -> None:
         self.folder = folder
-        self.run = _digest(
+        self.run = digest(
             __version__, str(sys.version_info), _package_state(), settings.fingerprint(), *codes
         )
         self._states: dict[Path, _State | None] = {}
@@ -63,7 +64,7 @@ class Cache:
         try:
             where = resolved(path)
             state = self._state_of(project_root(where.parent))
-            key = _digest(str(where), text)
+            key = digest(str(where), text)
         except (OSError, ValueError, RuntimeError):
             state, key = None, ""
         if state is None:
@@ -83,8 +84,8 @@ class Cache:
         found = fingerprint(workspace_root(root))
         if found is None:
             return None
-        project = self.folder / _digest(str(root))
-        path = project / f"{_digest(self.run, found)}.txt"
+        project = self.folder / digest(str(root))
+        path = project / f"{digest(self.run, found)}.txt"
         if not path.is_file():
             _prune(project, MAX_STATES - 1)
             _prune(self.folder, MAX_PROJECTS)
@@ -97,6 +98,7 @@ class _State:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.blocked = False
+        self._file: FileIO | None = None
         data = _read(path)
         if len(data) > MAX_BYTES:
             data = b""
@@ -111,7 +113,7 @@ class _State:
             return None
         try:
             _, rows, check = line.decode("ascii").split("\t")
-            if check != _digest(key, rows):
+            if check != digest(key, rows):
                 return None
             return [(int(r[0]), int(r[1]), str(r[2]), str(r[3])) for r in json.loads(rows)]
         except (ValueError, TypeError, LookupError, RecursionError):
@@ -123,36 +125,51 @@ class _State:
             return
         text = json.dumps(rows)
         # A line that was cut off must not swallow the next one.
-        line = f"\n{key}\t{text}\t{_digest(key, text)}\n".encode("ascii")
+        line = f"\n{key}\t{text}\t{digest(key, text)}\n".encode("ascii")
         try:
-            _append(self.path, line)
+            if self._file is None:
+                self.path.parent.mkdir(parents=True, exist_ok=True)
+                self._file = FileIO(self.path, "ab")
+            self._file.write(line)
         except (OSError, ValueError):
             self.blocked = True
 
-
-def _append(path: Path, line: bytes) -> None:
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-    with open(path, "ab", buffering=0) as stream:
-        stream.write(line)
-
-
-def _digest(*parts: str) -> str:
-    joined = "\0".join(parts).encode("utf-8", "surrogatepass")
-    return blake2b(joined, digest_size=20).hexdigest()
+    def __del__(self) -> None:
+        if self._file is not None:
+            self._file.close()
 
 
 def _package_state() -> str:
     """Return what changes when this package is replaced by another build of the same version."""
-    newest = 0
-    for folder, _, files in os.walk(Path(__file__).parent):
-        for name in files:
+    package = os.path.dirname(__file__)
+    installed = f"flake8_fastapi-{__version__}.dist-info"
+    # The list of an installed package's files, with a digest of each.
+    record = _read(Path(os.path.dirname(package), installed, "RECORD"))
+    return record.decode("utf-8", "replace") if record else _times(package)
+
+
+def _times(package: str) -> str:
+    """Return what changes with any file of a package that is used where it is worked on."""
+    count = total = 0
+    pending = [package]
+    while pending:
+        folder = pending.pop()
+        for name in _names(folder):
+            path = f"{folder}/{name}"
             if name.endswith((".py", ".pyi")):
-                try:
-                    newest = max(newest, os.stat(os.path.join(folder, name)).st_mtime_ns)
-                except OSError:
-                    continue
-    return str(newest)
+                with suppress(OSError):
+                    total += os.stat(path).st_mtime_ns
+                    count += 1
+            elif "." not in name and name != "__pycache__":
+                pending.append(path)
+    return f"{count} {total}"
+
+
+def _names(folder: str) -> list[str]:
+    try:
+        return os.listdir(folder)
+    except OSError:
+        return []
 
 
 def _read(path: Path) -> bytes:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import linecache
 import os
+from typing import TYPE_CHECKING
 
 import flake8
 from flake8.formatting.base import BaseFormatter
 from flake8.statistics import Statistics
 from flake8.violation import Violation
 
-from flake8_fastapi.outputs.gitlab import gitlab
-from flake8_fastapi.outputs.reported import Reported
-from flake8_fastapi.outputs.sarif import sarif
+# flake8 imports all formatters in every run, so what they need is imported when one is used.
+if TYPE_CHECKING:
+    from flake8_fastapi.outputs.reported import Reported
 
 
 class _Whole(BaseFormatter):  # type: ignore[misc]  # flake8 has no types
@@ -50,6 +51,8 @@ class Sarif(_Whole):
 
     def text(self) -> str:
         """Return the log."""
+        from flake8_fastapi.outputs.sarif import sarif
+
         return sarif(self.found, ("flake8", flake8.__version__))
 
 
@@ -58,10 +61,14 @@ class Gitlab(_Whole):
 
     def text(self) -> str:
         """Return the report."""
+        from flake8_fastapi.outputs.gitlab import gitlab
+
         return gitlab(self.found)
 
 
 def _reported(error: Violation) -> Reported:
+    from flake8_fastapi.outputs.reported import Reported
+
     name = error.filename
     line = linecache.getline(name, error.line_number)
     return Reported(

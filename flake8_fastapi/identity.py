@@ -7,8 +7,8 @@ import io
 import re
 import tokenize
 from collections.abc import Iterator
-from hashlib import blake2b
 
+from flake8_fastapi.digests import digest
 from flake8_fastapi.records import dataclass
 
 MODULE = "<module>"
@@ -77,7 +77,7 @@ class Identities:
 def _digest(scope: str, code: str) -> str:
     """Return the fingerprint; what a formatter changes within a line does not change it."""
     normal = re.sub(r"\s+", "", code).replace("'", '"').rstrip(",\\")
-    return blake2b(f"{scope}\0{normal}".encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    return digest(scope, normal, size=8)
 
 
 def _definitions(tree: ast.Module) -> Iterator[tuple[int, int, str]]:

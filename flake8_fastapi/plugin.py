@@ -12,18 +12,20 @@ import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from flake8.exceptions import ExecutionError
 from flake8.options.manager import OptionManager
 from flake8.style_guide import Decision, DecisionEngine, Selected
 
 from flake8_fastapi import __version__
-from flake8_fastapi.baseline import Baseline, BaselineError, load
 from flake8_fastapi.cache import Cache, Row, default_folder
 from flake8_fastapi.project.roots import forget_folders
-from flake8_fastapi.registry import Header, all_rules, headers
+from flake8_fastapi.registry import Header, headers, rules_for
 from flake8_fastapi.settings import Settings
+
+if TYPE_CHECKING:
+    from flake8_fastapi.baseline import Baseline
 
 #: Options that hold lists: name, kind of value, help.
 LIST_OPTIONS = (
@@ -192,7 +194,7 @@ class Plugin:
         with _paused_collection():
             from flake8_fastapi.checker import check
 
-            rules = tuple(rule for rule in all_rules() if rule.code in codes)
+            rules = rules_for(text, codes)
             found = check(self.filename, text, self.tree, self.settings, rules)
         return [(f.line, f.column, f.code, f.text) for f in found]
 
@@ -271,8 +273,12 @@ def _resolve_beside_configuration(manager: OptionManager, name: str) -> None:
 
 
 def _load_baseline(name: str) -> Baseline | None:
+    if not name:
+        return None
+    from flake8_fastapi.baseline import BaselineError, load
+
     try:
-        return load(Path(name).absolute()) if name else None
+        return load(Path(name).absolute())
     except BaselineError as error:
         raise ExecutionError(f"fastapi-baseline: {error}") from error
 

@@ -1,36 +1,85 @@
-"""All rules, found by walking the package `rules` and frozen in the order of their codes."""
+"""All rules, found in the package `rules` and frozen in the order of their codes."""
 
 from __future__ import annotations
 
-import pkgutil
+import ast
+import os
 import re
-from functools import lru_cache
+from collections.abc import Collection, Iterator
+from functools import cache, cached_property, lru_cache
 from importlib import import_module
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from flake8_fastapi import rules
 from flake8_fastapi.records import dataclass
-from flake8_fastapi.rule import Rule
+
+if TYPE_CHECKING:
+    from flake8_fastapi.rule import Rule
 
 
 @lru_cache(maxsize=1)
 def all_rules() -> tuple[Rule, ...]:
     """Return every rule, sorted by code; raise ValueError when two share a code."""
+    import pkgutil
+
     found: dict[str, Rule] = {}
     for info in pkgutil.walk_packages(rules.__path__, rules.__name__ + "."):
-        for value in vars(import_module(info.name)).values():
-            if isinstance(value, Rule):
-                if found.setdefault(value.code, value) is not value:
-                    raise ValueError(f"two rules have the code {value.code}")
+        for rule in _rules_in(info.name):
+            if found.setdefault(rule.code, rule) is not rule:
+                raise ValueError(f"two rules have the code {rule.code}")
     return tuple(found[code] for code in sorted(found))
 
 
-@dataclass(frozen=True, slots=True)
+def get_rule(code: str) -> Rule | None:
+    """Return the rule with this code (in any case of letters), or None."""
+    return next((rule for rule in all_rules() if rule.code == code.upper()), None)
+
+
+def rules_for(text: str, codes: Collection[str]) -> tuple[Rule, ...]:
+    """Return the rules of these codes, without some that cannot find anything in a text.
+
+    Those are not imported, nor is what they alone need.
+    """
+    wanted = [h for h in headers() if h.code in codes and h.may_concern(text)]
+    return tuple(rule for h in wanted for rule in _rules_in(h.module) if rule.code == h.code)
+
+
+@cache
+def _rules_in(module: str) -> tuple[Rule, ...]:
+    from flake8_fastapi.rule import Rule
+
+    return tuple(value for value in vars(import_module(module)).values() if isinstance(value, Rule))
+
+
+@dataclass(frozen=True)
 class Header:
-    """What can be said of a rule without importing it."""
+    """What can be said of a rule without importing it; `text` are the arguments of ``@rule``."""
 
     code: str
-    default: bool
+    text: str
+    module: str
+
+    @property
+    def default(self) -> bool:
+        """False for an opt-in rule."""
+        return "default=False" not in self.text
+
+    @cached_property
+    def needs(self) -> tuple[str, ...]:
+        """The words that the rule needs, none where they cannot be told from the text."""
+        found = _NEEDS.search(self.text)
+        try:
+            return tuple(ast.literal_eval(found[1])) if found is not None else ()
+        except (ValueError, SyntaxError):
+            return ()
+
+    def may_concern(self, text: str) -> bool:
+        """Tell whether a text has a word that the rule needs."""
+        return not self.needs or any(word in text for word in self.needs)
+
+
+_HEADER = re.compile(r"\n@rule\(\s*\"(FA\d{3})\"(.*?)\n\)", re.DOTALL)
+_NEEDS = re.compile(r"\n    needs=(\(.*?\)),\n", re.DOTALL)
 
 
 @lru_cache(maxsize=1)
@@ -39,16 +88,25 @@ def headers() -> tuple[Header, ...]:
 
     Importing forty rules and what they need costs more than a run that finds all in its cache.
     """
-    found = []
-    for path in sorted(Path(rules.__path__[0]).glob("*/*.py")):
-        for code, rest in _HEADER.findall(path.read_text("utf-8")):
-            found.append(Header(code, "default=False" not in rest))
+    found = [
+        Header(code, text, module)
+        for module, path in _files()
+        for code, text in _HEADER.findall(_text(path))
+    ]
     return tuple(sorted(found, key=lambda header: header.code))
 
 
-_HEADER = re.compile(r"^@rule\(\s*\"(FA\d{3})\"(.*?)^\)", re.DOTALL | re.MULTILINE)
+def _files() -> Iterator[tuple[str, str]]:
+    """Yield the modules of the rules and their files."""
+    base = rules.__path__[0]
+    for room in os.listdir(base):
+        if "." not in room and room != "__pycache__":
+            for name in os.listdir(os.path.join(base, room)):
+                module, ending = os.path.splitext(name)
+                if ending == ".py":
+                    yield f"{rules.__name__}.{room}.{module}", os.path.join(base, room, name)
 
 
-def get_rule(code: str) -> Rule | None:
-    """Return the rule with this code (in any case of letters), or None."""
-    return next((rule for rule in all_rules() if rule.code == code.upper()), None)
+def _text(path: str) -> str:
+    with open(path, "rb") as stream:
+        return stream.read().decode("utf-8").replace("\r\n", "\n")

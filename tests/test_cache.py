@@ -272,3 +272,24 @@ def test_program_that_changes_bit_by_bit(tmp_path: Path) -> None:
     shutil.rmtree(package / "schemas")
     step(router, router.read_text("utf-8") + "\nprint(router)\n")
     assert len(seen) >= 5
+
+
+def test_other_build_of_the_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files of a package that is worked on may change; an installed one has a list of digests."""
+    package = tmp_path / "flake8_fastapi"
+    (package / "rules").mkdir(parents=True)
+    rule = package / "rules" / "rule.py"
+    monkeypatch.setattr(cache, "__file__", os.fspath(package / "cache.py"))
+    seen = {cache._package_state()}
+    rule.write_text("one", "utf-8")
+    seen.add(cache._package_state())
+    os.utime(rule, (1, 1))
+    seen.add(cache._package_state())
+    assert len(seen) == 3
+    record = tmp_path / f"flake8_fastapi-{cache.__version__}.dist-info" / "RECORD"
+    record.parent.mkdir()
+    record.write_text("flake8_fastapi/rules/rule.py,sha256=one,3", "utf-8")
+    seen.add(cache._package_state())
+    record.write_text("flake8_fastapi/rules/rule.py,sha256=two,3", "utf-8")
+    seen.add(cache._package_state())
+    assert len(seen) == 5

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from hashlib import blake2b
 from pathlib import PurePath
 
+from flake8_fastapi.digests import digest
 from flake8_fastapi.records import dataclass
 
 #: The place of a finding ends with the dotted name that begins there.
@@ -56,4 +56,4 @@ def with_fingerprints(found: Iterable[Reported]) -> Iterator[tuple[Reported, str
         key = (one.posix_path, one.code, "".join(one.source.split()))
         seen[key] += 1
         data = "\0".join((*key, str(seen[key])))
-        yield one, blake2b(data.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+        yield one, digest(data, size=16)

@@ -12,10 +12,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
-from hashlib import blake2b
 from pathlib import Path
 from typing import TypeVar, cast
 
+from flake8_fastapi.digests import digest
 from flake8_fastapi.project.newer_syntax import give_back, lowered
 
 Node = TypeVar("Node", bound=ast.AST)
@@ -138,11 +138,6 @@ def _decoded(data: bytes) -> str:
     except (SyntaxError, UnicodeError, LookupError):
         text = data.decode("latin-1")
     return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def digest(text: str) -> str:
-    """Return a short digest of a text."""
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 class Module:
@@ -288,7 +283,7 @@ class Module:
     @cached_property
     def digest(self) -> str:
         """The digest of the text."""
-        return digest(self.text)
+        return digest(self.text, size=16)
 
 
 def _inside(scope: ast.AST, child: ast.AST) -> bool:
