@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from flake8_fastapi.model.development import in_development_branch, is_development_name
 from flake8_fastapi.model.discovery import Routing
-from flake8_fastapi.model.facts import Facts
 from flake8_fastapi.model.schemas import FIELD, SETTINGS
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.project.roles import in_main_block
@@ -27,6 +26,7 @@ from flake8_fastapi.semantics.types import NONE, Instance
 from flake8_fastapi.semantics.values import is_false
 
 if TYPE_CHECKING:
+    from flake8_fastapi.model.facts import Facts
     from flake8_fastapi.semantics.infer import Inference
 
 MAKERS = frozenset({"sqlalchemy.create_engine", "sqlalchemy.ext.asyncio.create_async_engine"})

@@ -9,19 +9,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from flake8_fastapi.knowledge.databases import DATABASE_NAMES
 from flake8_fastapi.project import facts as files
 from flake8_fastapi.project.project import Project
 
 if TYPE_CHECKING:
     from flake8_fastapi.project.module import Module
 
-#: Importing one of these means that the project has a database.
-DATABASES = (
-    "sqlalchemy", "sqlmodel", "psycopg", "psycopg2", "asyncpg", "aiosqlite", "sqlite3", "pymysql",
-    "aiomysql", "MySQLdb", "mysql", "pymongo", "motor", "beanie", "odmantic", "mongoengine",
-    "tortoise", "peewee", "databases", "ormar", "piccolo", "pony", "cassandra", "edgedb",
-    "oracledb", "pyodbc", "asyncmy", "prisma",
-)  # fmt: skip
 #: Distributions that speak to a database server, or may: dialects have names of their own.
 _SERVER_DRIVER = re.compile(
     r"psycopg|asyncpg|pg8000|mysql|maria|asyncmy|oracle|odbc|mssql|sqlalchemy[-\[](?!asyncio|mypy)"
@@ -92,7 +86,7 @@ class Facts:
         """True when some production file imports a database library."""
         return any(
             module is not None and self._imports_database(module)
-            for name in DATABASES
+            for name in DATABASE_NAMES
             for module in map(self.project.module, self.project.texts.holding(name))
         )
 
@@ -100,7 +94,7 @@ class Facts:
     def _imports_database(module: Module) -> bool:
         names = [a.name for node in module.nodes(ast.Import) for a in node.names]
         names += [n.module for n in module.nodes(ast.ImportFrom) if n.module and not n.level]
-        return any(name.split(".")[0] in DATABASES for name in names)
+        return any(name.split(".")[0] in DATABASE_NAMES for name in names)
 
 
 def _is_file(path: Path) -> bool:

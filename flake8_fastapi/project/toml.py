@@ -5,13 +5,12 @@ from __future__ import annotations
 import sys
 from typing import Any
 
-from flake8_fastapi.project.toml_reader import read_toml
-
 if sys.version_info >= (3, 11):
-    import tomllib
 
     def parse_toml(text: str) -> dict[str, Any] | None:
         """Return the tables of a TOML text, or None when it is not valid."""
+        import tomllib
+
         try:
             return tomllib.loads(text)
         except (ValueError, RecursionError):
@@ -21,6 +20,8 @@ else:
 
     def parse_toml(text: str) -> dict[str, Any] | None:
         """Return the tables of a TOML text, or None when it is not valid."""
+        from flake8_fastapi.project.toml_reader import read_toml
+
         return read_toml(text)
 
 

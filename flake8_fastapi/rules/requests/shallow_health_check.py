@@ -6,8 +6,8 @@ import ast
 import re
 from collections.abc import Iterator
 
+from flake8_fastapi.knowledge.databases import DATABASE_NAMES
 from flake8_fastapi.model.context import Context
-from flake8_fastapi.model.facts import DATABASES
 from flake8_fastapi.model.routing import Route
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.rule import Problem, problem, rule
@@ -150,7 +150,7 @@ def _is_idle_call(call: ast.Call, module: Module, context: Context) -> bool:
                 return False
         elif not isinstance(kind, (FunctionRef, Instance)) or not kind.info.module.is_stub:
             return False
-        elif kind.info.qualname.split(".")[0] in DATABASES and isinstance(kind, FunctionRef):
+        elif kind.info.qualname.split(".")[0] in DATABASE_NAMES and isinstance(kind, FunctionRef):
             if kind.info.name not in IDLE:
                 return False
     return True
