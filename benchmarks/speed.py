@@ -59,8 +59,8 @@ that are off by default included. Only the ratios say something about other mach
 A *first run* finds no cache and writes one. *Nothing changed* means that no file of the project
 has changed since: findings are then taken from the cache, whose entries are named by the contents
 of the whole project, so that a change anywhere means another first run. Without a change, flake8's
-own checks are what a run costs. *Edited* is what an editor does on each save: the module on standard
-input differs from all that was linted before, the rest of the project does not.
+own checks are what a run costs. *Edited* is what an editor does on each save: the module on
+standard input differs from all that was linted before, the rest of the project does not.
 """
 TAIL = """\
 ## Where the time goes
