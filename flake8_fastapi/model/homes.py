@@ -48,10 +48,6 @@ class Homes:
             return None
         return self._behind(binding, attributes[::-1], module, hops)
 
-    def may_be_made_in(self, module: Module, node: ast.expr, home: Module) -> bool:
-        """Tell whether the router that an expression is in `home` may be made in a module."""
-        return self.of(node, home) in (None, module.path)
-
     def _behind(
         self, binding: Binding, attributes: list[str], module: Module, hops: int
     ) -> Path | None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
+from operator import itemgetter
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flake8_fastapi.model.homes import Homes
@@ -36,6 +38,20 @@ class _Found:
     unseen_in: list[Router] = field(default_factory=list)
 
 
+class _ByHome:
+    """Calls by the file that makes a router of theirs, in the order of the project."""
+
+    def __init__(self, calls: Iterable[tuple[Path | None, _Call]]) -> None:
+        self._calls: dict[Path | None, list[tuple[int, _Call]]] = {}
+        for number, (home, call) in enumerate(calls):
+            self._calls.setdefault(home, []).append((number, call))
+
+    def near(self, router: Router) -> list[_Call]:
+        """Return the calls whose router may be this one: made in its file, or who knows where."""
+        found = [*self._calls.get(router.module.path, ()), *self._calls.get(None, ())]
+        return [call for _, call in sorted(found, key=itemgetter(0))]
+
+
 class Inclusions:
     """What includes what in one project.
 
@@ -52,8 +68,7 @@ class Inclusions:
         """Return the inclusions of a router in others."""
         return [
             include
-            for call in self._calls
-            if self._may_be(call.child, call, router)
+            for call in self._by_child.near(router)
             for child, include in self._follow(call).entries
             if child.node is router.node
         ]
@@ -62,8 +77,7 @@ class Inclusions:
         """Return the routers that a router includes."""
         return [
             child
-            for call in self._calls
-            if self._may_be(call.owner, call, router)
+            for call in self._by_owner.near(router)
             for child, include in self._follow(call).entries
             if include.parent is router
         ]
@@ -72,8 +86,7 @@ class Inclusions:
         """Tell whether a router includes one that cannot be seen."""
         return any(
             parent.node is router.node
-            for call in self._calls
-            if self._may_be(call.owner, call, router)
+            for call in self._by_owner.near(router)
             for parent in self._follow(call).unseen_in
         )
 
@@ -86,8 +99,13 @@ class Inclusions:
     def _calls(self) -> list[_Call]:
         return [call for m in self.routing.modules_with("include_router") for call in _calls_in(m)]
 
-    def _may_be(self, node: ast.expr, call: _Call, router: Router) -> bool:
-        return self.homes.may_be_made_in(router.module, node, call.module)
+    @cached_property
+    def _by_child(self) -> _ByHome:
+        return _ByHome((self.homes.of(call.child, call.module), call) for call in self._calls)
+
+    @cached_property
+    def _by_owner(self) -> _ByHome:
+        return _ByHome((self.homes.of(call.owner, call.module), call) for call in self._calls)
 
     def _follow(self, call: _Call) -> _Found:
         found = self._followed.get(call)

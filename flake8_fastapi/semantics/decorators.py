@@ -77,8 +77,13 @@ class Decoration:
         return not self.resigned and self.replaced is None
 
 
+UNDECORATED = Decoration()
+
+
 def decoration_of(info: FunctionInfo, inference: Inference) -> Decoration:
     """Return the decoration of a function."""
+    if not info.node.decorator_list and info.owner is None:
+        return UNDECORATED
     state: dict[str, object] = {}
     for node in reversed(info.node.decorator_list):
         _apply(node, info, inference, state)

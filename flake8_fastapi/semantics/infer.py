@@ -13,7 +13,7 @@ from flake8_fastapi.semantics.annotations import Annotations
 from flake8_fastapi.semantics.call_sites import CallSites
 from flake8_fastapi.semantics.classes import Classes
 from flake8_fastapi.semantics.cycles import BUDGET, Answers
-from flake8_fastapi.semantics.decorators import Decoration, decoration_of
+from flake8_fastapi.semantics.decorators import UNDECORATED, Decoration, decoration_of
 from flake8_fastapi.semantics.entities import ClassInfo, FunctionInfo
 from flake8_fastapi.semantics.exceptions import members
 from flake8_fastapi.semantics.heirs import Heirs
@@ -96,7 +96,7 @@ class Inference:
         """Return what the decorators of a function make of it."""
         found = self._decorations.get(info)
         if found is None:
-            self._decorations[info] = Decoration()
+            self._decorations[info] = UNDECORATED
             found = self._decorations[info] = decoration_of(info, self)
         return found
 
@@ -199,9 +199,7 @@ class Inference:
 
     def _name(self, node: ast.Name, module: Module) -> Types:
         definitions = self.definitions(node, module)
-        if not definitions:
-            return UNKNOWNS
-        return union(*(self.of_definition(definition) for definition in definitions))
+        return union(*map(self.of_definition, definitions))
 
     def of_definition(self, definition: Definition) -> Types:
         """Return the value of what a name stands for."""

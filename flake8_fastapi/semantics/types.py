@@ -150,4 +150,4 @@ def union(*parts: Types) -> Types:
 
 def without_none(types: Types) -> Types:
     """Return the alternatives other than None."""
-    return tuple(kind for kind in types if kind != NONE)
+    return types if NONE not in types else tuple(kind for kind in types if kind != NONE)
