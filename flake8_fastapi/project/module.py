@@ -168,6 +168,9 @@ class Module:
             found = self._mentions[part] = part in self.text
         return found
 
+    def complete(self, node: ast.ClassDef) -> None:
+        """Make sure that the body of a class of this module is there."""
+
     @cached_property
     def index(self) -> _Index:
         """Parents and nodes by type, made by one walk."""

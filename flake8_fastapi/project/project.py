@@ -24,6 +24,7 @@ from flake8_fastapi.project.roots import (
     python_files,
     workspace_root,
 )
+from flake8_fastapi.project.stub_module import stub_module
 from flake8_fastapi.project.texts import Texts
 from flake8_fastapi.project.words import Words
 from flake8_fastapi.settings import Role, Settings
@@ -292,10 +293,7 @@ def stub(name: str) -> Module | None:
         return None
     path = _find(STUB_FOLDER, name.split("."), ".pyi")
     text = read_text(path) if path else None
-    tree = parse(text) if text is not None else None
-    if path is None or text is None or tree is None:
-        return None
-    return Module(name, path, text, tree, is_stub=True)
+    return None if path is None or text is None else stub_module(name, path, text)
 
 
 #: Characters of source that are kept of all projects together; the oldest go first.

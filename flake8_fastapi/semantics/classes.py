@@ -54,7 +54,7 @@ class Classes:
         if info not in self._bases:
             self._bases[info] = ()
             self._bases[info] = tuple(
-                self.inference.annotations.as_class(base, info.module) for base in info.node.bases
+                self.inference.annotations.as_class(base, info.module) for base in info.head.bases
             )
         return self._bases[info]
 
@@ -63,10 +63,10 @@ class Classes:
         if info in self._parameters:
             return self._parameters[info]
         self._parameters[info] = ()
-        declared = [p.name for p in getattr(info.node, "type_params", ())]
+        declared = [p.name for p in getattr(info.head, "type_params", ())]
         generic: list[str] = []
         others: list[str] = []
-        for base in info.node.bases:
+        for base in info.head.bases:
             if isinstance(base, ast.Subscript):
                 names = self._variables(base, info)
                 named = ast.unparse(base.value).rsplit(".", 1)[-1]
@@ -126,7 +126,7 @@ class Classes:
         """Tell whether a class of the project is a ``Protocol``, which others need not derive."""
         if info.module.is_stub:
             return False
-        bases = (b.value if isinstance(b, ast.Subscript) else b for b in info.node.bases)
+        bases = (b.value if isinstance(b, ast.Subscript) else b for b in info.head.bases)
         return any(self.inference.name_of(b, info.module) == "typing.Protocol" for b in bases)
 
     def leaves_open(self, info: ClassInfo) -> bool:

@@ -21,7 +21,7 @@ class ClassInfo:
     """A class definition."""
 
     def __init__(self, node: ast.ClassDef, module: Module) -> None:
-        self.node = node
+        self.head = node
         self.module = module
         self.name = node.name
 
@@ -29,9 +29,15 @@ class ClassInfo:
         return f"ClassInfo({self.qualname})"
 
     @cached_property
+    def node(self) -> ast.ClassDef:
+        """The definition; the body of `head` may not be there yet, see `stub_module`."""
+        self.module.complete(self.head)
+        return self.head
+
+    @cached_property
     def qualname(self) -> str:
         """The qualified name, for stubs the canonical one."""
-        return qualified_name(self.node, self.module)
+        return qualified_name(self.head, self.module)
 
     @cached_property
     def members(self) -> dict[str, list[ast.stmt]]:

@@ -43,6 +43,8 @@ class Names:
         """Return the bindings of a scope."""
         found = self._bindings.get(scope)
         if found is None:
+            if isinstance(scope, ast.ClassDef):
+                module.complete(scope)
             found = self._bindings[scope] = bindings_of(scope, module)
             if isinstance(scope, ast.Module) and module.mentions("global "):
                 self._add_globals(found, module)
