@@ -5,9 +5,10 @@ Sources: OWASP "Logging Cheat Sheet" (data to exclude) and the names that real s
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from itertools import pairwise
+
+from flake8_fastapi.expressions import expression
 
 #: Words that are a secret's own, wherever a value of that name stands.
 SECRETS = frozenset({"password", "passwd", "pwd", "passphrase", "secret", "apikey"})
@@ -53,7 +54,7 @@ ABOUT = ABOUT_SECRETS | {
     "valid", "validity", "verified", "visible", "visibility", "location", "detected", "detection",
     "placeholder", "dummy", "fake", "mock", "example", "sample", "invalid",
 }  # fmt: skip
-_PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
+_PARTS = expression(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 
 
 def parts_of(name: str) -> list[str]:

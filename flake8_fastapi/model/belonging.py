@@ -15,6 +15,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from flake8_fastapi.expressions import expression
 from flake8_fastapi.model.facts import Facts
 from flake8_fastapi.model.loop import EventLoop
 from flake8_fastapi.project.module import Module, read_text
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from flake8_fastapi.semantics.infer import Inference
 
 #: Importing one of these makes a module part of what serves requests or works for them.
-_RUNS = re.compile(
+_RUNS = expression(
     r"(?m)^\s*(?:from|import)\s+(?:fastapi|starlette|celery|dramatiq|taskiq|arq|rq|huey|faststream)"
     r"(?:\.|\s|,|$)"
 )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import ast
-import re
 from typing import TYPE_CHECKING
 
+from flake8_fastapi.expressions import expression
 from flake8_fastapi.knowledge.queries import COMPARISONS
 from flake8_fastapi.semantics.frames import Frame, Frames
 from flake8_fastapi.semantics.types import ClassRef, Const, External, ModuleRef
@@ -13,10 +13,10 @@ from flake8_fastapi.semantics.types import ClassRef, Const, External, ModuleRef
 if TYPE_CHECKING:
     from flake8_fastapi.semantics.infer import Inference
 
-_KEY = re.compile(
+_KEY = expression(
     r"(?i)^_?(id|pk|uid|uuid|guid|slug|key|email|username)$|_(id|ids|pk|uid|uuid|slug|key|fk)$"
 )
-_CAMEL = re.compile(r"[a-z](Id|Uuid|UUID|ID)$")
+_CAMEL = expression(r"[a-z](Id|Uuid|UUID|ID)$")
 _DECLARES = frozenset({"ForeignKey", "relationship", "Relationship", "ForeignKeyField"})
 LOWER = (ast.Gt, ast.GtE)
 UPPER = (ast.Lt, ast.LtE)

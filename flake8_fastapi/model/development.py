@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import ast
-import re
 
+from flake8_fastapi.expressions import expression
 from flake8_fastapi.project.module import Module
 
 DEVELOPMENT = frozenset(
@@ -12,7 +12,7 @@ DEVELOPMENT = frozenset(
      "testing", "sandbox", "reload"}
 )  # fmt: skip
 PRODUCTION = frozenset({"prod", "production", "live", "staging", "deployed", "release"})
-_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+_WORD = expression(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 
 
 def words(name: str) -> frozenset[str]:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from flake8_fastapi.expressions import expression
 from flake8_fastapi.model.development import in_development_branch, is_development_name
 from flake8_fastapi.model.discovery import Routing
 from flake8_fastapi.model.schemas import FIELD, SETTINGS
@@ -33,9 +34,9 @@ MAKERS = frozenset({"sqlalchemy.create_engine", "sqlalchemy.ext.asyncio.create_a
 POOLED = ("sqlalchemy.pool.QueuePool",)
 #: Calls that hand on the URL they are given.
 PASSING = frozenset({"builtins.str", "sqlalchemy.make_url"})
-_SQLITE = re.compile(r"sqlite(\+\w+)?://")
-_EMBEDDED = re.compile(r"(sqlite|duckdb)(\+\w+)?:")
-_SERVER = re.compile(r"(postgres|mysql|mariadb|oracle|mssql)[\w+]*:")
+_SQLITE = expression(r"sqlite(\+\w+)?://")
+_EMBEDDED = expression(r"(sqlite|duckdb)(\+\w+)?:")
+_SERVER = expression(r"(postgres|mysql|mariadb|oracle|mssql)[\w+]*:")
 MAX_DEPTH = 10
 
 Literal = tuple[ast.expr, Module]

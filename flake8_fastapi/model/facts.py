@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from flake8_fastapi.expressions import expression
 from flake8_fastapi.knowledge.databases import DATABASE_NAMES
 from flake8_fastapi.project import facts as files
 from flake8_fastapi.project.project import Project
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from flake8_fastapi.project.module import Module
 
 #: Distributions that speak to a database server, or may: dialects have names of their own.
-_SERVER_DRIVER = re.compile(
+_SERVER_DRIVER = expression(
     r"psycopg|asyncpg|pg8000|mysql|maria|asyncmy|oracle|odbc|mssql|sqlalchemy[-\[](?!asyncio|mypy)"
     r"|-sqlalchemy|snowflake|redshift|bigquery|clickhouse|cockroach|trino|databricks|firebird"
     r"|databases\[(?!sqlite|aiosqlite)"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from flake8_fastapi.expressions import expression
 from flake8_fastapi.knowledge.sensitive import parts_of
 from flake8_fastapi.model.schemas import Field, Schema
 from flake8_fastapi.project.words import Words
 
 #: Fields that hand out the seed of one-time passwords themselves, as RFC 6238's clients take it.
-ENROLMENT = re.compile(r"otpauth|provisioning|totp_?ur[il]|qr_?(?:code|image|svg|png|ur[il])")
+ENROLMENT = expression(r"otpauth|provisioning|totp_?ur[il]|qr_?(?:code|image|svg|png|ur[il])")
 #: Payment providers whose ``client_secret`` belongs to one payment, for the browser to finish it.
 PROVIDERS = ("stripe",)
 

@@ -6,10 +6,10 @@ Source: FastAPI "Lifespan Events" and "Handling Errors", Starlette "Lifespan".
 from __future__ import annotations
 
 import ast
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
+from flake8_fastapi.expressions import expression
 from flake8_fastapi.model.discovery import Routing
 from flake8_fastapi.model.routing import OWNERS
 from flake8_fastapi.project.module import Module
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from flake8_fastapi.semantics.infer import Inference
 
 APPS = (*OWNERS, "starlette.applications.Starlette", "starlette.routing.Router")
-_AROUND = re.compile(
+_AROUND = expression(
     r"(?:lifespan|on_startup|on_shutdown)\s*=|\.\s*(?:on_event|add_event_handler)\s*\("
 )
-_HANDLES = re.compile(r"exception_handlers\s*=|\.\s*(?:add_)?exception_handler\s*\(")
+_HANDLES = expression(r"exception_handlers\s*=|\.\s*(?:add_)?exception_handler\s*\(")
 
 
 @dataclass(eq=False)

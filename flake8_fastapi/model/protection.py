@@ -6,10 +6,10 @@ Source: FastAPI "Security" and "Dependencies in path operation decorators".
 from __future__ import annotations
 
 import ast
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
+from flake8_fastapi.expressions import expression
 from flake8_fastapi.model.dependencies import Dependencies
 from flake8_fastapi.model.middleware import Middlewares
 from flake8_fastapi.model.routing import Include, Route, Router
@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 SCHEMES = ("fastapi.security.base.SecurityBase", "fastapi.security.OAuth2PasswordRequestForm")
 SECURITY = ("fastapi.Security", "fastapi.params.Security")
 #: Names of exceptions and statuses that refuse a caller.
-_REFUSAL = re.compile(
+_REFUSAL = expression(
     r"(?i)HTTP_40[13]|unauthori[sz]ed|forbidden|not_?authenticated|not_?authori[sz]ed|permission"
     r"|credential|access_?denied|authenticat|invalid_?token|not_?permitted"
 )
-_CREDENTIAL = re.compile(r"(?i)token|secret|api_?key|signature|auth(?!or(?!i))")
+_CREDENTIAL = expression(r"(?i)token|secret|api_?key|signature|auth(?!or(?!i))")
 STATUSES = (401, 403)
 MAX_DEPTH = 5
 

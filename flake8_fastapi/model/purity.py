@@ -6,6 +6,7 @@ import ast
 import re
 from typing import TYPE_CHECKING
 
+from flake8_fastapi.expressions import expression
 from flake8_fastapi.model.dependencies import Dependencies
 from flake8_fastapi.model.routing import Route, Router
 from flake8_fastapi.model.state import States
@@ -30,8 +31,8 @@ PLAIN = (
     "json.",
 )
 MAX_FUNCTIONS = 200
-_MOUNTS = re.compile(r"\.(?:mount|host|add_route|add_websocket_route)\(|\broutes=")
-_PLACEHOLDER = re.compile(r"{[^}]*}")
+_MOUNTS = expression(r"\.(?:mount|host|add_route|add_websocket_route)\(|\broutes=")
+_PLACEHOLDER = expression(r"{[^}]*}")
 
 
 class Purity:

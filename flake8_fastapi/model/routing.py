@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from flake8_fastapi.expressions import expression
 from flake8_fastapi.model.parameters import Parameter, parameters_of
 from flake8_fastapi.model.statuses import status_of
 from flake8_fastapi.model.texts import Source, text_of, text_with
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 APP = "fastapi.FastAPI"
 ROUTER = "fastapi.APIRouter"
 OWNERS = (APP, ROUTER)
-_PLACEHOLDER = re.compile(r"{([^}:]+)(?::[^}]*)?}")
+_PLACEHOLDER = expression(r"{([^}:]+)(?::[^}]*)?}")
 
 
 @dataclass(eq=False)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from flake8_fastapi.expressions import expression
 from flake8_fastapi.knowledge.sensitive import (
     ABOUT_SECRETS,
     NOTHING,
@@ -40,16 +41,16 @@ VOCABULARY = frozenset({
 })  # fmt: skip
 #: Values that say something about a secret: whether there is one, or of what type it is.
 NO_SECRETS = frozenset({"0", "1", "true", "false", "none", "null", "string", "str"})
-_URL = re.compile(
+_URL = expression(
     r"^[A-Za-z][A-Za-z0-9+.\-]*://(?P<user>[^\s/:@?#<>{}]*):(?P<password>[^\s/@?#]+)@(?P<host>\S*)"
 )
-_PLACEHOLDER = re.compile(r"[<>{}]|%\(|%s|^\$|^[*x.•-]+$|^(\.\.\.|…)$", re.IGNORECASE)
-_ENVIRONMENT = re.compile(r"^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$")
-_FILE = re.compile(
+_PLACEHOLDER = expression(r"[<>{}]|%\(|%s|^\$|^[*x.•-]+$|^(\.\.\.|…)$", re.IGNORECASE)
+_ENVIRONMENT = expression(r"^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$")
+_FILE = expression(
     r"(^[./~])|/[\w.-]+/|\.(pem|key|crt|json|txt|ya?ml|toml|ini|env|p12|pfx|asc|pub)$"
 )
-_HEADER = re.compile(r"^X(-[A-Za-z0-9]+)+$", re.IGNORECASE)
-_SENTENCE = re.compile(r"\s.*[.!?:]$|(\S+\s+){3,}\S")
+_HEADER = expression(r"^X(-[A-Za-z0-9]+)+$", re.IGNORECASE)
+_SENTENCE = expression(r"\s.*[.!?:]$|(\S+\s+){3,}\S")
 
 
 @lru_cache(maxsize=4096)

@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from flake8_fastapi.expressions import expression
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.project.words import Words
 from flake8_fastapi.records import dataclass, replace
@@ -41,7 +42,7 @@ REMOVERS = frozenset(
 CHANGERS = ADDERS | REMOVERS
 #: ``state.total = ...``: a variable that another module rebinds.
 #: It begins with the dot because what begins with a letter is looked for one by one.
-_ASSIGNED = re.compile(
+_ASSIGNED = expression(
     r"\.(?<=\w\.)(?<!\bself\.)(?<!\bcls\.)(\w+)\s*(?:[-+*/|&%^]|//|\*\*|<<|>>)?=(?!=)"
 )
 

@@ -10,6 +10,7 @@ import re
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
+from flake8_fastapi.expressions import expression
 from flake8_fastapi.knowledge.queries import (
     BOUNDS,
     COLLECTIONS,
@@ -37,11 +38,11 @@ PARTS = ("sqlalchemy.Subquery", "sqlalchemy.CTE", "sqlalchemy.FromClause", "sqla
 TABLES = ("sqlalchemy.Table",)
 COLUMNS = ("sqlalchemy.orm.Mapped", "sqlalchemy.Column", "sqlalchemy.ColumnElement")
 MAX_DEPTH = 40
-_LIMITED = re.compile(
+_LIMITED = expression(
     r"(?is)\blimit\b|\bfetch\s+(first|next)\b|\btop\s*\(?\s*[\d%:?@{]|\brownum\b|\bgroup\s+by\b"
     r"|\bselect\s+(distinct\s+)?(count|sum|avg|min|max|exists)\s*\("
 )
-_KEYED = re.compile(r"(?is)\bwhere\b.*?\b(\w*_)?(id|uuid|key|slug|pk)\b[\"`\]]?\s*(=|in\b)")
+_KEYED = expression(r"(?is)\bwhere\b.*?\b(\w*_)?(id|uuid|key|slug|pk)\b[\"`\]]?\s*(=|in\b)")
 
 
 class Extent(IntEnum):

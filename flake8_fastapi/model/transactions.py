@@ -6,11 +6,11 @@ Source: SQLAlchemy "Transactions and Connection Management".
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from flake8_fastapi.expressions import expression
 from flake8_fastapi.model.discovery import Routing
 from flake8_fastapi.model.sessions import ASYNC, FACTORIES, SYNC, Sessions
 from flake8_fastapi.project.module import Module
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 ENDING = frozenset(
     {"commit", "rollback", "close", "aclose", "reset", "invalidate", "prepare", "remove"}
 )
-_YIELDS = re.compile(r"yield(?<!\wyield)\b")
+_YIELDS = expression(r"yield(?<!\wyield)\b")
 GUARDS = frozenset({"in_transaction", "get_transaction", "in_nested_transaction", "is_active"})
 #: What a session may be used for without anyone committing its work.
 PLAIN = frozenset(

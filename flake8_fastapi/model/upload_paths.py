@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from flake8_fastapi.expressions import expression
 from flake8_fastapi.model.uploads import Uploads
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.semantics.arguments import bind
@@ -42,7 +42,7 @@ CHECKS = frozenset(
      "realpath", "safe_join"}
 )  # fmt: skip
 #: The name as an argument.
-_GIVEN = re.compile(r"\.filename\s*(?:#.*)?\s*[,)]")
+_GIVEN = expression(r"\.filename\s*(?:#.*)?\s*[,)]")
 MAX_DEPTH = 8
 
 

@@ -7,11 +7,11 @@ decorators of the project that hand their function to a router.
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from flake8_fastapi.expressions import expression
 from flake8_fastapi.model.routing import OWNERS
 from flake8_fastapi.model.texts import Source, given_to, replaced, text_of, text_with
 from flake8_fastapi.project.module import FunctionNode, Module
@@ -29,7 +29,7 @@ METHODS = frozenset({"get", "post", "put", "patch", "delete", "options", "head",
 DECORATORS = METHODS | {"api_route", "websocket", "websocket_route", "route"}
 CALLS = frozenset({"add_api_route", "add_api_websocket_route"})
 _VERBS = "|".join(sorted(DECORATORS))
-_TEXT = re.compile(
+_TEXT = expression(
     r"\.add_api_(?:websocket_)?route\("
     rf"|return(?<!\wreturn)\s+[\w.]+\.(?:{_VERBS})\(|\)\(\w+\)"
 )

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from flake8_fastapi.expressions import expression
 from flake8_fastapi.project.module import read_text
 from flake8_fastapi.project.requirements import Requirement, bounds_of, normalised, requirement
 from flake8_fastapi.project.toml import strings
@@ -55,10 +56,10 @@ class Declared:
         )
 
 
-COMMENT = re.compile(r"(?:^|\s)#.*$")
-_INCLUDED = re.compile(r"(?:-r|--requirement)[\s=]*(.+)")
-_EDITABLE = re.compile(r"(?:-e|--editable)[\s=]*(.+)")
-_OPTIONS = re.compile(r"\s--?[a-z][\w-]*(?:[=\s].*)?$")
+COMMENT = expression(r"(?:^|\s)#.*$")
+_INCLUDED = expression(r"(?:-r|--requirement)[\s=]*(.+)")
+_EDITABLE = expression(r"(?:-e|--editable)[\s=]*(.+)")
+_OPTIONS = expression(r"\s--?[a-z][\w-]*(?:[=\s].*)?$")
 
 
 def read_requirements(path: Path, declared: Declared, depth: int = 0) -> None:

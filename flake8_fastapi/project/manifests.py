@@ -5,10 +5,10 @@ A reader adds to `Declared`; what it cannot read makes the whole unknown.
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Any
 
+from flake8_fastapi.expressions import expression
 from flake8_fastapi.project.declared import (
     COMMENT,
     MAX_DEPTH,
@@ -135,8 +135,8 @@ def _pipfile(text: str, path: Path, declared: Declared) -> None:
 
 # -- environment.yml ------------------------------------------------------------------------
 
-_ITEM = re.compile(r"^(\s*)-\s+(.*)$")
-_BUILD = re.compile(r"(?<![=<>!~])=([\d.*]+)=[\w*]+$")
+_ITEM = expression(r"^(\s*)-\s+(.*)$")
+_BUILD = expression(r"(?<![=<>!~])=([\d.*]+)=[\w*]+$")
 
 
 def _environment(text: str, path: Path, declared: Declared) -> None:

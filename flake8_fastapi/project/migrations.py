@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Callable
 from pathlib import Path
 
+from flake8_fastapi.expressions import expression
 from flake8_fastapi.project.module import parse, read_text
 from flake8_fastapi.records import dataclass
 
 Reader = Callable[[Path], "str | None"]
 
-_SPEAKS = re.compile(r"(?m)^(?:down_)?revision\b")
-_SPEAKS_DOWN = re.compile(r"(?m)^down_revision\b")
+_SPEAKS = expression(r"(?m)^(?:down_)?revision\b")
+_SPEAKS_DOWN = expression(r"(?m)^down_revision\b")
 
 
 @dataclass(frozen=True)

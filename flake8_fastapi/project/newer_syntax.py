@@ -11,18 +11,20 @@ import ast
 import re
 from typing import Any
 
+from flake8_fastapi.expressions import expression
+
 #: ``except A, B:`` without parentheses (PEP 758, Python 3.14).
-_EXCEPT = re.compile(
+_EXCEPT = expression(
     r"^([ \t]*except\*?[ \t]+)([^\s():#'\"][^():#'\"\n]*,[^():#'\"\n]*?)([ \t]*:)", re.M
 )
 #: ``def f[T](...)``, ``class A[T]:`` (PEP 695, Python 3.12) and defaults (PEP 696, Python 3.13).
-_PARAMETERS = re.compile(
+_PARAMETERS = expression(
     r"^([ \t]*(?:async[ \t]+def|def|class)[ \t]+(\w+))"
     r"\[([^\[\]]*(?:\[[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*\][^\[\]]*)*)\]([(:])",
     re.M,
 )
 #: ``type X = ...`` and ``type X[T] = ...`` (PEP 695).
-_ALIAS = re.compile(r"^([ \t]*)type[ \t]+(\w+)(?:\[[^\]\n]*\])?[ \t]*=", re.M)
+_ALIAS = expression(r"^([ \t]*)type[ \t]+(\w+)(?:\[[^\]\n]*\])?[ \t]*=", re.M)
 
 
 class TypeParameter(ast.AST):

@@ -7,16 +7,17 @@ does is no code of the application.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from flake8_fastapi.expressions import expression
+
 if TYPE_CHECKING:
     from flake8_fastapi.project.project import Project
 
-_IMPORT = re.compile(r"(?m)^[ \t]*(?:from|import)[ \t]+([A-Za-z_]\w*)")
+_IMPORT = expression(r"(?m)^[ \t]*(?:from|import)[ \t]+([A-Za-z_]\w*)")
 FRAMEWORKS = ("fastapi", "starlette")
 
 

@@ -10,6 +10,7 @@ from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 from flake8_fastapi import knowledge
+from flake8_fastapi.expressions import expression
 from flake8_fastapi.project.engine import Engine
 from flake8_fastapi.project.module import Module, parse, read_text
 from flake8_fastapi.project.parts import Parts
@@ -244,7 +245,7 @@ def is_known(top: str) -> bool:
     return top in sys.stdlib_module_names or stub(top) is not None
 
 
-_IMPORTED = re.compile(r"(?m)^[^\S\n]*(?:from|import)[^\S\n]+([A-Za-z_]\w*)")
+_IMPORTED = expression(r"(?m)^[^\S\n]*(?:from|import)[^\S\n]+([A-Za-z_]\w*)")
 MAIN_MODULES = ("main", "app", "api", "server", "asgi", "run")
 
 

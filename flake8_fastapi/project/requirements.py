@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from flake8_fastapi.expressions import expression
 from flake8_fastapi.records import dataclass
 
 #: The parts of a release without trailing zeros, so that tuples compare as versions do.
@@ -18,11 +19,11 @@ Bounds = tuple[Version | None, Version | None]
 
 UNBOUND: Bounds = (None, None)
 
-_NAME = re.compile(r"\s*([A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?)\s*(?:\[([^\]]*)\])?\s*(.*)", re.DOTALL)
-_EGG = re.compile(r"#(?:.*&)?egg=([\w.-]+(?:\[[^\]]*\])?)")
-_WHEEL = re.compile(r"([A-Za-z0-9][\w.]*?)-\d[^/]*\.(?:whl|tar\.gz|zip)\b")
-_REPOSITORY = re.compile(r"://.*/([\w.-]+?)(?:\.git)?(?:@[^/]*)?(?:#.*)?$")
-_CLAUSE = re.compile(r"(===|==|~=|!=|<=|>=|<|>|\^|~|=)?\s*[vV]?(\d+(?:\.\d+)*)(\.[*xX])?[\w.+-]*")
+_NAME = expression(r"\s*([A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?)\s*(?:\[([^\]]*)\])?\s*(.*)", re.DOTALL)
+_EGG = expression(r"#(?:.*&)?egg=([\w.-]+(?:\[[^\]]*\])?)")
+_WHEEL = expression(r"([A-Za-z0-9][\w.]*?)-\d[^/]*\.(?:whl|tar\.gz|zip)\b")
+_REPOSITORY = expression(r"://.*/([\w.-]+?)(?:\.git)?(?:@[^/]*)?(?:#.*)?$")
+_CLAUSE = expression(r"(===|==|~=|!=|<=|>=|<|>|\^|~|=)?\s*[vV]?(\d+(?:\.\d+)*)(\.[*xX])?[\w.+-]*")
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ import re
 from fnmatch import fnmatch
 from pathlib import Path
 
+from flake8_fastapi.expressions import expression
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.project.project import Project
 from flake8_fastapi.settings import Role
@@ -25,7 +26,7 @@ ROUTE_METHODS = frozenset(
     {"get", "post", "put", "patch", "delete", "options", "head", "trace", "api_route", "websocket",
      "add_api_route", "add_api_websocket_route"}
 )  # fmt: skip
-_SETTINGS_CLASS = re.compile(r"(?m)^\s*class\s+\w+\s*\([^)]*\bBaseSettings\b")
+_SETTINGS_CLASS = expression(r"(?m)^\s*class\s+\w+\s*\([^)]*\bBaseSettings\b")
 
 
 def role_of(module: Module, project: Project) -> Role:

@@ -11,10 +11,11 @@ import re
 from functools import cached_property
 from pathlib import Path
 
+from flake8_fastapi.expressions import expression
 from flake8_fastapi.project.module import Module, Node, parse
 
 #: A class of the module itself: its head on one line and the indented body.
-_CLASS = re.compile(r"^(class [^\n]*:)\n((?:[ \t][^\n]*\n|\n)+)", re.MULTILINE)
+_CLASS = expression(r"^(class [^\n]*:)\n((?:[ \t][^\n]*\n|\n)+)", re.MULTILINE)
 
 #: What no stub has, and semantics ask of every module. Type parameters are another.
 ABSENT = frozenset({ast.Global, ast.Yield, ast.YieldFrom})

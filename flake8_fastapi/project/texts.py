@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 
+from flake8_fastapi.expressions import expression
+
 #: Between two texts, so that nothing is found across them.
 _BORDER = b"\0"
-_WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_WORD = expression(r"[A-Za-z_][A-Za-z0-9_]*")
 _LETTERS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_"
 #: What is part of no ASCII word becomes a blank.
 _BLANKED = bytes(code if code in _LETTERS else 32 for code in range(256))

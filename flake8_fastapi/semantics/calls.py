@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections import deque
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from flake8_fastapi.expressions import expression
 from flake8_fastapi.knowledge.offloading import OFFLOADERS
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.records import dataclass
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 MAX_DEPTH = 30
 #: Functions that are looked at for one question.
 MAX_FUNCTIONS = 300
-_PROPERTY = re.compile(r"@[\w.]*property[\w.()]*[^\S\n]*\n\s*(?:async\s+)?def\s+(\w+)")
+_PROPERTY = expression(r"@[\w.]*property[\w.()]*[^\S\n]*\n\s*(?:async\s+)?def\s+(\w+)")
 ACTIONS = (ast.Call, ast.With, ast.AsyncWith, ast.Attribute, ast.For, ast.comprehension)
 #: Builtins that call the functions they are given.
 CALLERS = frozenset(

@@ -7,14 +7,16 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from flake8_fastapi.expressions import expression
+
 if TYPE_CHECKING:
     from flake8_fastapi.project.project import Project
 
-_RENAMED = re.compile(r"\s+as\s+(\w+)")
-_HEAD = re.compile(r"class\s+(\w+)\s*\([^)]*")
+_RENAMED = expression(r"\s+as\s+(\w+)")
+_HEAD = expression(r"class\s+(\w+)\s*\([^)]*")
 #: What may stand before and after the name in ``Maker = sessionmaker[Session]``.
-_ASSIGNED = re.compile(r"\s*(\w+)\s*(?::[^=\n]*)?=\s*(?:[^\n(]*\belse\s+)?(?:\w+\.)*")
-_ALONE = re.compile(r"(?:\[[^\n]*\])?[^\S\n]*(?:if\b.*|#.*)?$", re.MULTILINE)
+_ASSIGNED = expression(r"\s*(\w+)\s*(?::[^=\n]*)?=\s*(?:[^\n(]*\belse\s+)?(?:\w+\.)*")
+_ALONE = expression(r"(?:\[[^\n]*\])?[^\S\n]*(?:if\b.*|#.*)?$", re.MULTILINE)
 #: So many characters may the bases of a class take.
 MAX_HEAD = 2_000
 

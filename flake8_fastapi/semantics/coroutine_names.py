@@ -7,11 +7,11 @@ other rules together.
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from flake8_fastapi.expressions import expression
 from flake8_fastapi.knowledge.coroutine_names import COROUTINE_NAMES
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.semantics.name_gate import NameGate
@@ -20,15 +20,15 @@ if TYPE_CHECKING:
     from flake8_fastapi.project.project import Project
 
 # A pattern that begins with a letter is found faster than one that begins with a border.
-_ASYNC = re.compile(r"async(?<!\wasync)\s+def\s+(\w+)")
-_DECLARED = re.compile(
+_ASYNC = expression(r"async(?<!\wasync)\s+def\s+(\w+)")
+_DECLARED = expression(
     r"def(?<!\wdef)\s+(\w+)\s*\((?:[^()]|\([^()]*\))*\)\s*->[^:]*(?:Coroutine|Awaitable)"
 )
 #: A decorator may make a coroutine function of a plain one.
-_DECORATED = re.compile(r"@([\w.]+)[^\n]*\n\s*def\s+(\w+)")
+_DECORATED = expression(r"@([\w.]+)[^\n]*\n\s*def\s+(\w+)")
 #: A plain function may hand on the coroutine that another function of the project makes.
-_RETURNED = re.compile(r"return(?<!\wreturn)\s+(?:[\w.]+\.)?(\w+)\(")
-_DEFINED = re.compile(r"def(?<!\wdef)\s+(\w+)")
+_RETURNED = expression(r"return(?<!\wreturn)\s+(?:[\w.]+\.)?(\w+)\(")
+_DEFINED = expression(r"def(?<!\wdef)\s+(\w+)")
 _PLAIN = frozenset(
     {"property", "staticmethod", "classmethod", "setter", "abstractmethod", "validator", "fixture",
      "field_validator", "model_validator", "root_validator", "cached_property", "overload", "get",

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from flake8_fastapi.expressions import expression
 from flake8_fastapi.semantics.entities import ClassInfo
 from flake8_fastapi.semantics.types import Instance, Type
 
 if TYPE_CHECKING:
     from flake8_fastapi.semantics.infer import Inference
 
-_CLASS = re.compile(r"\bclass[ \t]+(\w+)[ \t]*[(\[]([^:]*):")
-_WORD = re.compile(r"\w+")
+_CLASS = expression(r"\bclass[ \t]+(\w+)[ \t]*[(\[]([^:]*):")
+_WORD = expression(r"\w+")
 
 
 class Heirs:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator
 
+from flake8_fastapi.expressions import expression
 from flake8_fastapi.knowledge.databases import DATABASE_NAMES
 from flake8_fastapi.model.context import Context
 from flake8_fastapi.model.routing import Route
@@ -14,7 +14,7 @@ from flake8_fastapi.rule import Problem, problem, rule
 from flake8_fastapi.semantics.entities import FunctionInfo
 from flake8_fastapi.semantics.types import ClassRef, FunctionRef, Instance
 
-HEALTH = re.compile(
+HEALTH = expression(
     r"(?i)^_?_?(health|ready|readiness)([-_]?(check|probe|z|status))?$|^(health|ready)z$"
 )
 LOGGERS = ("logging.", "loguru.", "structlog.")

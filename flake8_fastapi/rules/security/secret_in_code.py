@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator
 
+from flake8_fastapi.expressions import expression
 from flake8_fastapi.model.context import Context
 from flake8_fastapi.model.schemas import Schema
 from flake8_fastapi.model.secrets import is_issued, is_secret, url_password, words
@@ -29,7 +29,7 @@ METASYNTACTIC = frozenset({"foo", "bar", "baz", "qux", "test", "dummy"})
 ADDRESSES = frozenset(
     {"base_url", "api_base", "openai_api_base", "azure_endpoint", "endpoint", "endpoint_url", "url"}
 )
-LOCAL = re.compile(r"^(https?://)?(localhost|127\.0\.0\.1|0\.0\.0\.0)(?![\w.])")
+LOCAL = expression(r"^(https?://)?(localhost|127\.0\.0\.1|0\.0\.0\.0)(?![\w.])")
 PROSE = frozenset(
     {
         "description",
