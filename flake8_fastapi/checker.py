@@ -49,7 +49,7 @@ def check(
         return []
     found: dict[tuple[int, int, str], Finding] = {}
     for rule in rules:
-        if role in rule.roles and _wanted(rule, text):
+        if role in rule.roles and _wanted(rule, context.module):
             for finding in _run(rule, context, path, settings):
                 found.setdefault((finding.line, finding.column, finding.code), finding)
     unseen = _for_types_only(context.module) if found else []
@@ -102,8 +102,8 @@ def _collect() -> None:
         gc.collect()
 
 
-def _wanted(rule: Rule, text: str) -> bool:
-    return not rule.needs or any(word in text for word in rule.needs)
+def _wanted(rule: Rule, module: Module) -> bool:
+    return not rule.needs or any(map(module.mentions, rule.needs))
 
 
 def _run(rule: Rule, context: Context, path: str, settings: Settings) -> list[Finding]:

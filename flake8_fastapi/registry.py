@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import os
 import re
+import sys
 from collections.abc import Collection, Iterator
 from functools import cache, cached_property, lru_cache
 from importlib import import_module
@@ -40,7 +41,7 @@ def rules_for(text: str, codes: Collection[str]) -> tuple[Rule, ...]:
 
     Those are not imported, nor is what they alone need.
     """
-    wanted = [h for h in headers() if h.code in codes and h.may_concern(text)]
+    wanted = [h for h in headers() if h.code in codes and (h.is_imported or h.may_concern(text))]
     return tuple(rule for h in wanted for rule in _rules_in(h.module) if rule.code == h.code)
 
 
@@ -72,6 +73,11 @@ class Header:
             return tuple(ast.literal_eval(found[1])) if found is not None else ()
         except (ValueError, SyntaxError):
             return ()
+
+    @property
+    def is_imported(self) -> bool:
+        """True when the rule is there already, for another file."""
+        return self.module in sys.modules
 
     def may_concern(self, text: str) -> bool:
         """Tell whether a text has a word that the rule needs."""

@@ -222,7 +222,7 @@ class CallGraph:
         return found
 
     def _called_arguments(self, kind: FunctionRef, call: ast.Call, module: Module) -> list[Runs]:
-        called = {c.func.id for c in kind.info.calls if isinstance(c.func, ast.Name)}
+        called = kind.info.called_names
         if not called:
             return []
         given = bind(kind.info.node.args, call, skip=1 if kind.receiver is not None else 0)
@@ -247,7 +247,9 @@ class CallGraph:
         for kind in self.inference.infer(call.func, module):
             if not isinstance(kind, FunctionRef) or kind.info.module.is_stub:
                 continue
-            called = {c.func.id for c in kind.info.calls if isinstance(c.func, ast.Name)}
+            called = kind.info.called_names
+            if not called:
+                continue
             given = bind(kind.info.node.args, call, skip=1 if kind.receiver is not None else 0)
             for name, value in given.items():
                 if name in called and isinstance(value, (ast.Name, ast.Attribute, ast.Call)):

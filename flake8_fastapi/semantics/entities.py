@@ -182,6 +182,11 @@ class FunctionInfo:
         return [n for n in body_nodes(self.node) if isinstance(n, ast.Call)]
 
     @cached_property
+    def called_names(self) -> frozenset[str]:
+        """The plain names that the body itself calls."""
+        return frozenset(c.func.id for c in self.calls if isinstance(c.func, ast.Name))
+
+    @cached_property
     def is_stub_body(self) -> bool:
         """True when the body only stands for one: a docstring, ``...``, ``pass`` or a raise."""
         return all(
