@@ -5,8 +5,7 @@ from __future__ import annotations
 import ast
 import os
 import re
-import sys
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Set
 from functools import cache, cached_property, lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -41,8 +40,14 @@ def rules_for(text: str, codes: Collection[str]) -> tuple[Rule, ...]:
 
     Those are not imported, nor is what they alone need.
     """
-    wanted = [h for h in headers() if h.code in codes and (h.is_imported or h.may_concern(text))]
+    present = {word for word in _needed() if word in text}
+    wanted = [h for h in headers() if h.code in codes and h.may_concern(present)]
     return tuple(rule for h in wanted for rule in _rules_in(h.module) if rule.code == h.code)
+
+
+@lru_cache(maxsize=1)
+def _needed() -> frozenset[str]:
+    return frozenset(word for header in headers() for word in header.needs)
 
 
 @cache
@@ -74,14 +79,9 @@ class Header:
         except (ValueError, SyntaxError):
             return ()
 
-    @property
-    def is_imported(self) -> bool:
-        """True when the rule is there already, for another file."""
-        return self.module in sys.modules
-
-    def may_concern(self, text: str) -> bool:
-        """Tell whether a text has a word that the rule needs."""
-        return not self.needs or any(word in text for word in self.needs)
+    def may_concern(self, words: Set[str]) -> bool:
+        """Tell whether a text with these words has one that the rule needs."""
+        return not self.needs or not words.isdisjoint(self.needs)
 
 
 _HEADER = re.compile(r"\n@rule\(\s*\"(FA\d{3})\"(.*?)\n\)", re.DOTALL)
