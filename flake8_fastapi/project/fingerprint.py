@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import stat
 from contextlib import suppress
 from pathlib import Path
 
 from flake8_fastapi.digests import blake2b
+from flake8_fastapi.project.contents import contents
 from flake8_fastapi.project.roots import SKIPPED_FOLDERS
 
 #: Files other than modules that rules and roles read, by name or ending.
@@ -34,17 +34,18 @@ def fingerprint(root: Path) -> str | None:
     while pending:
         folder = pending.pop()
         folders, files = _entries(folder)
-        pending += [os.path.join(folder, name) for name in folders if not _skipped(name)]
-        for name in files:
-            if name.endswith(READ_ENDINGS) or name in READ_NAMES:
-                path = os.path.join(folder, name)
-                data = _contents(path)
-                digest.update(f"{path}\0{len(data)}\0".encode("utf-8", "surrogateescape"))
-                digest.update(data)
-                size += len(data)
-            elif name.startswith(".env"):
-                digest.update(os.path.join(folder, name).encode("utf-8", "surrogateescape"))
+        pending += [f"{folder}{os.sep}{name}" for name in folders if not _skipped(name)]
         count += len(files)
+        for name in files:
+            read = name.endswith(READ_ENDINGS) or name in READ_NAMES
+            if not read and not name.startswith(".env"):
+                continue
+            path = f"{folder}{os.sep}{name}"
+            data = contents(path) if read else b""
+            if data is None:
+                data = b"\0unreadable"
+            digest.update(f"{path}\0{len(data)}\0".encode("utf-8", "surrogateescape") + data)
+            size += len(data)
         if count > MAX_FILES or size > MAX_BYTES:
             return None
     return digest.hexdigest()
@@ -60,27 +61,10 @@ def _entries(folder: str) -> tuple[list[str], list[str]]:
                 files.append(entry.name)
             elif not entry.is_symlink():
                 folders.append(entry.name)
-    return sorted(folders), sorted(files)
+    folders.sort()
+    files.sort()
+    return folders, files
 
 
 def _skipped(name: str) -> bool:
     return name == ".git" or (name in SKIPPED_FOLDERS and name not in ("env", "build", "dist"))
-
-
-#: Without waiting for someone who writes, where the name is a pipe's.
-_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-
-
-def _contents(path: str) -> bytes:
-    # The calls of the system themselves: `open` takes twice as long for a small file.
-    try:
-        file = os.open(path, _READ)
-    except OSError:
-        return b"\0unreadable"
-    try:
-        status = os.fstat(file)
-        return os.read(file, status.st_size) if stat.S_ISREG(status.st_mode) else b"\0no file"
-    except OSError:
-        return b"\0unreadable"
-    finally:
-        os.close(file)

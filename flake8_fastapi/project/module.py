@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import ast
 import io
-import os
-import stat
 import tokenize
 import warnings
 from collections import defaultdict
@@ -16,6 +14,7 @@ from pathlib import Path
 from typing import TypeVar, cast
 
 from flake8_fastapi.digests import digest
+from flake8_fastapi.project.contents import contents
 from flake8_fastapi.project.newer_syntax import give_back, lowered
 
 Node = TypeVar("Node", bound=ast.AST)
@@ -118,15 +117,9 @@ def quietly() -> Iterator[None]:
 
 def read_text(path: Path) -> str | None:
     """Return the text of a file as flake8 would hand it over, or None when that is not possible."""
-    try:
-        state = os.stat(path)
-        if state.st_size > 4 * MAX_TEXT or not stat.S_ISREG(state.st_mode):
-            return None  # reading a pipe or a device might not end
-        with open(path, "rb") as stream:
-            text = _decoded(stream.read())
-    except (OSError, ValueError):
-        return None
-    return text if len(text) <= MAX_TEXT else None
+    data = contents(path, 4 * MAX_TEXT)
+    text = _decoded(data) if data is not None else ""
+    return text if data is not None and len(text) <= MAX_TEXT else None
 
 
 def _decoded(data: bytes) -> str:

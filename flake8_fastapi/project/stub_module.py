@@ -53,8 +53,7 @@ class _Stub(Module):
             node.body = whole.body
             node.end_lineno, node.end_col_offset = whole.end_lineno, whole.end_col_offset
             if "index" in self.__dict__:
-                for statement in node.body:
-                    self.adopt(statement, node)
+                self.adopt(node, self.tree)
 
     def nodes(self, kind: type[Node]) -> list[Node]:
         return [] if kind in ABSENT else self._whole.nodes(kind)
