@@ -31,10 +31,10 @@ if TYPE_CHECKING:
     from flake8_fastapi.semantics.infer import Inference
 
 #: Importing one of these makes a module part of what serves requests or works for them.
-_RUNS = expression(
-    r"(?m)^\s*(?:from|import)\s+(?:fastapi|starlette|celery|dramatiq|taskiq|arq|rq|huey|faststream)"
-    r"(?:\.|\s|,|$)"
-)
+RUNNING = (
+    "fastapi", "starlette", "celery", "dramatiq", "taskiq", "arq", "rq", "huey", "faststream",
+)  # fmt: skip
+_RUNS = expression(rf"(?m)^\s*(?:from|import)\s+(?:{'|'.join(RUNNING)})(?:\.|\s|,|$)")
 #: Packages by which a module runs the application.
 SERVERS = ("uvicorn", "hypercorn", "granian", "gunicorn")
 ASIDE = (Role.TEST, Role.SCRIPT, Role.MIGRATION)
@@ -160,7 +160,14 @@ class Belonging:
         return [path for path in self.project.files if place in path.parents]
 
     def _runs(self, path: Path) -> bool:
-        return _RUNS.search(self.project.text(path) or "") is not None
+        return path in self._running
+
+    @cached_property
+    def _running(self) -> frozenset[Path]:
+        """The files that import a web framework or task queue."""
+        texts = self.project.texts
+        paths = {path for name in RUNNING for path in texts.with_word(name)}
+        return frozenset(p for p in paths if _RUNS.search(self.project.text(p) or ""))
 
     def _working(self, path: Path) -> Iterator[Module]:
         module = self.project.module(path)

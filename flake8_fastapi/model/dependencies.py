@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from flake8_fastapi.semantics.infer import Inference
 
 MAX_DEPTH = 25
+_CLASS = re.compile(r"class\s+(\w+)\s*\(([^)]*)")
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(eq=False)
@@ -120,9 +122,13 @@ class Dependencies:
                     if node.name in ("__init__", "__new__") and isinstance(owner, ast.ClassDef):
                         names.add(owner.name)
         texts = [self.routing.project.text(path) or "" for path in self.routing.project.files]
-        known = "|".join(sorted(names)) or "$^"
-        derived = re.compile(rf"class\s+(\w+)\s*\([^)]*\b(?:{known})\b")
-        return NameGate(frozenset(names.union(*(derived.findall(text) for text in texts))))
+        derived = {
+            name
+            for text in texts
+            for name, bases in _CLASS.findall(text)
+            if not names.isdisjoint(_WORD.findall(bases))
+        }
+        return NameGate(frozenset(names | derived))
 
     def is_depends(self, call: ast.Call, module: Module) -> bool:
         """Tell whether a call is ``Depends(...)`` or ``Security(...)``."""

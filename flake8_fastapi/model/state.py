@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,9 +40,9 @@ REMOVERS = frozenset(
 )  # fmt: skip
 CHANGERS = ADDERS | REMOVERS
 #: ``state.total = ...``: a variable that another module rebinds.
-#: It begins with the dot because what begins with a letter is looked for one by one.
-_ASSIGNED = expression(
-    r"\.(?<=\w\.)(?<!\bself\.)(?<!\bcls\.)(\w+)\s*(?:[-+*/|&%^]|//|\*\*|<<|>>)?=(?!=)"
+_ASSIGNED = (
+    r"\.{name}(?<=\w\.{name})(?<!\bself\.{name})(?<!\bcls\.{name})"
+    r"\s*(?:[-+*/|&%^]|//|\*\*|<<|>>)?=(?!=)"
 )
 
 
@@ -71,6 +70,7 @@ class States:
         self.inference = inference
         self.words = words
         self._made: dict[Module, dict[str, list[Change]]] = {}
+        self._rebound: dict[str, list[Path]] = {}
 
     def variables(self, module: Module) -> Iterator[tuple[Binding, Types]]:
         """Yield the assignments at module level that first give a name its value."""
@@ -127,27 +127,18 @@ class States:
 
     def _rebinders(self, name: str) -> list[Module]:
         """Return the modules that may rebind a variable of another, under any name."""
-        assigning = self._assigned.get(name)
-        if not assigning:
-            return []
         project = self.inference.project
-        renaming = re.compile(rf"\b{re.escape(name)}\s+as\b")
-        modules = (
-            project.module(path)
-            for path in project.texts.with_word(name)
-            if path in assigning or renaming.search(project.text(path) or "")
-        )
+        if name not in self._rebound:
+            escaped = re.escape(name)
+            assigned = re.compile(_ASSIGNED.format(name=escaped))
+            renamed = re.compile(rf"{escaped}\s+as\b")
+            texts = [(path, project.text(path) or "") for path in project.texts.with_word(name)]
+            found = {path for path, text in texts if assigned.search(text)}
+            if found:
+                found.update(path for path, text in texts if renamed.search(text))
+            self._rebound[name] = [path for path, _ in texts if path in found]
+        modules = map(project.module, self._rebound[name])
         return [module for module in modules if module is not None]
-
-    @cached_property
-    def _assigned(self) -> dict[str, set[Path]]:
-        """The files that assign attributes, by the names of these."""
-        project = self.inference.project
-        found: dict[str, set[Path]] = {}
-        for path in project.files:
-            for name in _ASSIGNED.findall(project.text(path) or ""):
-                found.setdefault(name, set()).add(path)
-        return found
 
     def _is_variable(self, change: Change, name: str, module: Module) -> bool:
         if change.rebinds and isinstance(change.variable, ast.Name):
