@@ -119,8 +119,9 @@ class CallGraph:
             if not own and not self._is_harmless(kind):
                 return self._passed(call, kinds, module) if len(kinds) == 1 else []
             found.extend(own)
-        if self._streams(call, module):
-            found = [f for f in found if not (isinstance(f, FunctionInfo) and f.yields)]
+        lazy = [f for f in found if isinstance(f, FunctionInfo) and f.yields]
+        if lazy and self._streams(call, module):
+            found = [f for f in found if f not in lazy]
         inside = self.operators.of_builtin(call, kinds, module)
         found.extend(target for method in inside for target in self.of_value(method))
         return [*found, *self._passed(call, kinds, module)]
