@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flake8_fastapi.project.module import Module
@@ -25,13 +26,28 @@ from flake8_fastapi.semantics.types import (
 if TYPE_CHECKING:
     from flake8_fastapi.semantics.infer import Inference
 
-#: A name that is used or mentioned more often says too little for its price.
-MAX_USES = 80
-MAX_MENTIONS = 180
+#: A name that is mentioned more often, in other than plain imports, says too little for its price.
+MAX_MENTIONS = 80
+_IMPORT = re.compile(r"[ \t]*(?:from|import)\b")
 #: Decorators after which a function is still what the calls in the text call.
 PLAIN = frozenset({"staticmethod", "classmethod"})
 
 Use = tuple[ast.Name | ast.Attribute, Module]
+
+
+class _Search:
+    """The uses of a name that were found so far, and the files that are still to be read."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.found: list[Use] = []
+        self.pending: list[Path] = []
+        self.refused = False
+
+    def refuse(self) -> None:
+        """Give up: the uses cannot be told."""
+        self.pending.clear()
+        self.refused = True
 
 
 class CallSites:
@@ -39,7 +55,7 @@ class CallSites:
 
     def __init__(self, inference: Inference) -> None:
         self.inference = inference
-        self._uses: dict[str, list[Use] | None] = {}
+        self._searches: dict[str, _Search] = {}
 
     def given(self, node: ast.arg, info: FunctionInfo) -> Types:
         """Return what the calls of a function give a parameter, unknown unless all are seen.
@@ -94,11 +110,11 @@ class CallSites:
         if info.owner is not None and info.name == "__init__":
             yield from self._constructions(info.owner, info, set())
             return
-        uses = self._uses_of(info.name)
-        if uses is None:
-            yield None, info.module, 0
-            return
-        for use, module in uses:
+        for found in self._uses_of(info.name):
+            if found is None:
+                yield None, info.module, 0
+                return
+            use, module = found
             for kind in self.inference.infer(use, module):
                 if isinstance(kind, FunctionRef) and kind.info is info:
                     yield _call_of(use, module), module, 0 if kind.receiver is None else 1
@@ -108,11 +124,11 @@ class CallSites:
     ) -> Iterator[tuple[ast.Call | None, Module, int]]:
         """Yield the calls of a class and of those subclasses that have no ``__init__``."""
         seen.add(owner)
-        uses = self._uses_of(owner.node.name)
-        if uses is None:
-            yield None, owner.module, 1
-            return
-        for use, module in uses:
+        for found in self._uses_of(owner.node.name):
+            if found is None:
+                yield None, owner.module, 1
+                return
+            use, module = found
             kinds = self.inference.infer(use, module)
             if not any(isinstance(k, ClassRef) and k.info is owner for k in kinds):
                 continue
@@ -143,43 +159,56 @@ class CallSites:
 
     # -- uses of names ------------------------------------------------------------------
 
-    def _uses_of(self, name: str) -> list[Use] | None:
-        if name not in self._uses:
-            self._uses[name] = self._find(name)
-        return self._uses[name]
+    def _uses_of(self, name: str) -> Iterator[Use | None]:
+        """Yield where a name is used, and None at last when it is renamed or used too often.
 
-    def _find(self, name: str) -> list[Use] | None:
-        """Return where a name is used, or None when it is renamed or used too often."""
-        modules = self._using(name)
-        if modules is None:
-            return None
-        found: list[Use] = []
-        for module in modules:
-            imported = (a for n in module.nodes(ast.ImportFrom) for a in n.names)
-            if any(alias.name == name and alias.asname for alias in imported):
-                return None
-            found.extend((node, module) for node in module.uses(name))
-            if len(found) > MAX_USES:
-                return None
-        return [(n, m) for n, m in found if isinstance(n.ctx, ast.Load)]
+        Files are read as far as somebody asks: most questions are settled by the first uses.
+        """
+        search = self._searches.get(name)
+        if search is None:
+            search = self._searches[name] = self._search(name)
+        place = 0
+        while True:
+            while place < len(search.found):
+                yield search.found[place]
+                place += 1
+            if not search.pending:
+                break
+            self._read_on(search)
+        if search.refused:
+            yield None
 
-    def _using(self, name: str) -> list[Module] | None:
-        """Return the modules that do more than define a name, None when they do so too often."""
+    def _read_on(self, search: _Search) -> None:
+        """Enter the uses in the next file."""
+        module = self.inference.project.module(search.pending.pop(0))
+        if module is None:
+            return
+        imported = (a for n in module.nodes(ast.ImportFrom) for a in n.names)
+        if any(alias.name == search.name and alias.asname for alias in imported):
+            search.refuse()
+        else:
+            uses = module.uses(search.name)
+            search.found.extend((node, module) for node in uses if isinstance(node.ctx, ast.Load))
+
+    def _search(self, name: str) -> _Search:
+        """Return the search of the files that do more than define or import a name."""
         project = self.inference.project
         # A pattern that begins with letters is found faster than one that begins with a border.
         pattern = re.compile(rf"{name}(?<!\w{name})(?<!def {name})(?<!class {name})(?!\w)")
-        paths = []
+        search = _Search(name)
         mentions = 0
         for path in project.texts.with_word(name):
             if is_test(path, project):
                 continue
-            found = len(pattern.findall(project.text(path) or ""))
-            mentions += found
+            text = project.text(path) or ""
+            found = [use.start() for use in pattern.finditer(text)]
+            mentions += sum(not _IMPORT.match(text, text.rfind("\n", 0, at) + 1) for at in found)
             if mentions > MAX_MENTIONS:
-                return None
+                search.refuse()
+                break
             if found:
-                paths.append(path)
-        return [module for module in map(project.module, paths) if module is not None]
+                search.pending.append(path)
+        return search
 
 
 def _is_object(kind: object) -> bool:
