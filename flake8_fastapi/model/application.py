@@ -105,8 +105,7 @@ class Application:
 
     def dependencies_in(self, module: Module) -> list[Dependency]:
         """Return the functions of a module that are dependencies of anything in the project."""
-        found = [d for d in self.dependencies.all().values() if d.module is module]
-        return sorted(found, key=lambda d: d.function.node.lineno)
+        return self.dependencies.in_module(module)
 
     def schemas_in(self, module: Module) -> list[Schema]:
         """Return the Pydantic models that a module defines."""

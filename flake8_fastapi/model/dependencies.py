@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterable, Iterator
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flake8_fastapi.model.discovery import Routing
 from flake8_fastapi.model.parameters import Parameter, parameters_of
 from flake8_fastapi.model.routing import Include, Route, Router, last_name
+from flake8_fastapi.model.targets import Targets
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.records import dataclass, field, replace
 from flake8_fastapi.semantics.entities import ClassInfo, FunctionInfo
@@ -37,7 +40,17 @@ if TYPE_CHECKING:
     from flake8_fastapi.semantics.infer import Inference
 
 MAX_DEPTH = 25
+CALLS = ("Depends", "Security")
+#: So many modules are asked about alone before all dependencies are looked for.
+FEW = 8
+_FUNCTION = re.compile(r"def(?<!\wdef)\s+(\w+)")
+#: A signature, with parentheses in it down to the third level.
+_SIGNATURE = re.compile(
+    r"\s*\(([^()]*(?:\([^()]*(?:\([^()]*(?:\([^()]*\)[^()]*)*\)[^()]*)*\)[^()]*)*)\)"
+)
+_CALL_AS_DEFAULT = re.compile(r"=\s*[\w.]+\s*(?:\[[^\]]*\]\s*)?\(")
 _CLASS = re.compile(r"class\s+(\w+)\s*\(([^)]*)")
+_BARE_CLASS = re.compile(r"class\s+(\w+)")
 _WORD = re.compile(r"\w+")
 
 
@@ -72,7 +85,9 @@ class Dependencies:
     def __init__(self, inference: Inference, routing: Routing) -> None:
         self.inference = inference
         self.routing = routing
+        self._targets = Targets(routing.project)
         self._all: dict[FunctionInfo, Dependency] | None = None
+        self._alone: dict[Module, list[Dependency]] = {}
         self._constructors: dict[ClassInfo, FunctionInfo | None] = {}
         self._of_views: dict[ClassInfo, list[Use]] = {}
         self._parameters: dict[FunctionInfo, list[Parameter]] = {}
@@ -80,11 +95,39 @@ class Dependencies:
     def all(self) -> dict[FunctionInfo, Dependency]:
         """Return every dependency function of the project, by function."""
         if self._all is None:
-            self._all = {}
-            for module in self.routing.modules_with("Depends", "Security"):
-                for call in self.calls(module):
-                    self._enter(call, module)
+            self._all = self._used_in(self.routing.files_with(*CALLS))
         return self._all
+
+    def in_module(self, module: Module) -> list[Dependency]:
+        """Return the dependency functions that a module defines, in the order of the text.
+
+        For few modules only those files are read that may lead to them.
+        """
+        if self._all is not None or len(self._alone) > FEW:
+            return self._by_module.get(module, [])
+        if module not in self._alone:
+            paths = self.routing.files_with(*CALLS)
+            leading = (path for path in paths if self._targets.may_lead(path, module.path))
+            self._alone[module] = _by_module(self._used_in(leading)).get(module, [])
+        return self._alone[module]
+
+    def is_one(self, function: FunctionInfo) -> bool:
+        """Tell whether a function is a dependency of anything in the project."""
+        return any(each.function is function for each in self.in_module(function.module))
+
+    @cached_property
+    def _by_module(self) -> dict[Module, list[Dependency]]:
+        return _by_module(self.all())
+
+    def _used_in(self, paths: Iterable[Path]) -> dict[FunctionInfo, Dependency]:
+        found: dict[FunctionInfo, Dependency] = {}
+        for module in map(self.routing.project.module, paths):
+            for call in self.calls(module) if module is not None else ():
+                assert module is not None
+                for function in self.functions(call, module):
+                    dependency = found.setdefault(function, Dependency(function))
+                    dependency.uses.append(Use(call, module))
+        return found
 
     def calls(self, module: Module) -> list[ast.Call]:
         """Return every ``Depends(...)`` and ``Security(...)`` of a module.
@@ -111,17 +154,10 @@ class Dependencies:
     @cached_property
     def called_gate(self) -> NameGate:
         """Lets calls through that may call a function or class with ``Depends`` defaults."""
-        names: set[str] = set()
-        for module in self.routing.modules_with("Depends", "Security"):
-            for node in module.functions:
-                if any(
-                    isinstance(d, ast.Call) for d in (*node.args.defaults, *node.args.kw_defaults)
-                ):
-                    names.add(node.name)
-                    owner = module.parent(node)
-                    if node.name in ("__init__", "__new__") and isinstance(owner, ast.ClassDef):
-                        names.add(owner.name)
-        texts = [self.routing.project.text(path) or "" for path in self.routing.project.files]
+        project = self.routing.project
+        held = (project.text(path) or "" for path in self.routing.files_with(*CALLS))
+        names = {name for text in held for name in _with_calls(text)}
+        texts = [project.text(path) or "" for path in project.files]
         derived = {
             name
             for text in texts
@@ -136,12 +172,6 @@ class Dependencies:
             isinstance(call.func, (ast.Name, ast.Attribute))
             and self.inference.name_of(call.func, module) in DEPENDS
         )
-
-    def _enter(self, call: ast.Call, module: Module) -> None:
-        assert self._all is not None
-        for function in self.functions(call, module):
-            dependency = self._all.setdefault(function, Dependency(function))
-            dependency.uses.append(Use(call, module))
 
     def functions(self, call: ast.Call, module: Module) -> list[FunctionInfo]:
         """Return the project functions that a ``Depends(...)`` makes FastAPI call."""
@@ -348,3 +378,20 @@ class Dependencies:
                 parameter = replace(parameter, place="path")
             placed.append(parameter)
         return placed
+
+
+def _by_module(found: dict[FunctionInfo, Dependency]) -> dict[Module, list[Dependency]]:
+    grouped: dict[Module, list[Dependency]] = {}
+    for each in sorted(found.values(), key=lambda d: d.function.node.lineno):
+        grouped.setdefault(each.module, []).append(each)
+    return grouped
+
+
+def _with_calls(text: str) -> Iterator[str]:
+    """Yield the names of the functions of a text, and of their classes, with calls as defaults."""
+    for function in _FUNCTION.finditer(text):
+        signature = _SIGNATURE.match(text, function.end())
+        if signature is None or _CALL_AS_DEFAULT.search(signature[1]):
+            yield function[1]
+            if function[1] in ("__init__", "__new__"):
+                yield from _BARE_CLASS.findall(text)

@@ -46,7 +46,7 @@ class Disclosure:
             return None
         info = self.inference.function_info(function, module)
         routes = [r for r in self.routing.routes_in(module) if r.function is info]
-        if not routes and info not in self.dependencies.all():
+        if not routes and not self.dependencies.is_one(info):
             return None
         parameters = routes[0].parameters if routes else self.dependencies.parameters(info)
         found = next((p for p in parameters if p.name == node.id), None)

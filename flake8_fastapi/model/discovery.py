@@ -119,12 +119,13 @@ class Routing:
         text = self.project.text
         found = [
             self.project.module(path)
-            for path in self._holding(words)
+            for path in self.files_with(*words)
             if like is None or like.search(text(path) or "")
         ]
         return [module for module in found if module is not None]
 
-    def _holding(self, words: tuple[str, ...]) -> Iterable[Path]:
+    def files_with(self, *words: str) -> Iterable[Path]:
+        """Return the project's files whose text holds one of the words, in their order."""
         found = [self.project.texts.holding(word) for word in words]
         if len(found) == 1:
             return found[0]

@@ -141,7 +141,7 @@ def _asked_by_fastapi(place: ast.AST, context: Context) -> str:
     info = context.function_of(function)
     if any(route.function is info for route in context.app.routes_in(context.module)):
         return "route"
-    return "dependency" if info in context.app.dependencies.all() else ""
+    return "dependency" if context.app.dependencies.is_one(info) else ""
 
 
 def _awaited(node: ast.Await, context: Context) -> Iterator[Problem]:
