@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from flake8_fastapi.expressions import expression
 from flake8_fastapi.model.discovery import Routing
 from flake8_fastapi.model.parameters import Parameter, parameters_of
 from flake8_fastapi.model.routing import Include, Route, Router, last_name
@@ -43,15 +43,15 @@ MAX_DEPTH = 25
 CALLS = ("Depends", "Security")
 #: So many modules are asked about alone before all dependencies are looked for.
 FEW = 8
-_FUNCTION = re.compile(r"def(?<!\wdef)\s+(\w+)")
+_FUNCTION = expression(r"def(?<!\wdef)\s+(\w+)")
 #: A signature, with parentheses in it down to the third level.
-_SIGNATURE = re.compile(
+_SIGNATURE = expression(
     r"\s*\(([^()]*(?:\([^()]*(?:\([^()]*(?:\([^()]*\)[^()]*)*\)[^()]*)*\)[^()]*)*)\)"
 )
-_CALL_AS_DEFAULT = re.compile(r"=\s*[\w.]+\s*(?:\[[^\]]*\]\s*)?\(")
-_CLASS = re.compile(r"class\s+(\w+)\s*\(([^)]*)")
-_BARE_CLASS = re.compile(r"class\s+(\w+)")
-_WORD = re.compile(r"\w+")
+_CALL_AS_DEFAULT = expression(r"=\s*[\w.]+\s*(?:\[[^\]]*\]\s*)?\(")
+_CLASS = expression(r"class\s+(\w+)\s*\(([^)]*)")
+_BARE_CLASS = expression(r"class\s+(\w+)")
+_WORD = expression(r"\w+")
 
 
 @dataclass(eq=False)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import ast
-import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from flake8_fastapi.expressions import expression
 from flake8_fastapi.model.inclusions import Inclusions
 from flake8_fastapi.model.passed import Passed
 from flake8_fastapi.model.routing import (
@@ -39,8 +39,7 @@ if TYPE_CHECKING:
     from flake8_fastapi.semantics.infer import Inference
 
 
-#: ``router.get(path)(handler)``.
-_CALLED_TWICE = rf"\.(?:{'|'.join(sorted(DECORATORS))})\("
+_VERB = expression(rf"\.(?:{'|'.join(sorted(DECORATORS))})\s*$")
 
 
 class Routing:
@@ -114,13 +113,15 @@ class Routing:
             for router in self.routers_of(self.inference.infer(value, home), home)
         )
 
-    def modules_with(self, *words: str, like: re.Pattern[str] | None = None) -> list[Module]:
-        """Return the project's modules whose text holds one of the words, and is like a pattern."""
+    def modules_with(
+        self, *words: str, like: Callable[[str], object] | None = None
+    ) -> list[Module]:
+        """Return the project's modules whose text holds one of the words and passes a test."""
         text = self.project.text
         found = [
             self.project.module(path)
             for path in self.files_with(*words)
-            if like is None or like.search(text(path) or "")
+            if like is None or like(text(path) or "")
         ]
         return [module for module in found if module is not None]
 
@@ -238,10 +239,11 @@ class Routing:
         """The routes that calls register: ``add_api_route``, ``get(path)(handler)`` and others."""
         by_name = self.wrappers.by_name
         names = [f"{name}(" for name, each in by_name.items() if any(w.handler for w in each)]
-        known = "|".join(map(re.escape, [*CALLS, *names]))
-        like = re.compile(rf"{_CALLED_TWICE}|{known}")
+        known = (*CALLS, *names)
         found = []
-        for module in self.modules_with(*CALLS, ")(", *names, like=like):
+        for module in self.modules_with(
+            *known, ")(", like=lambda text: any(n in text for n in known) or _calls_twice(text)
+        ):
             for call in module.nodes(ast.Call):
                 registration = self._registers(call, module)
                 if registration is not None:
@@ -308,3 +310,26 @@ class Routing:
         for outer in found:
             found.extend(r for r in dict.fromkeys(self.inclusions.into(outer)) if r not in found)
         return found
+
+
+def _calls_twice(text: str) -> bool:
+    """Tell whether a text may call what a verb gives: ``router.get(path)(handler)``."""
+    place = text.find(")(")
+    while place >= 0:
+        opened = _opening(place, text)
+        if opened < 0 or _VERB.search(text[max(0, opened - 40) : opened]):
+            return True
+        place = text.find(")(", place + 1)
+    return False
+
+
+def _opening(place: int, text: str) -> int:
+    """Return where the parenthesis was opened that is closed at a place."""
+    depth = 1
+    while depth:
+        opened, closed = text.rfind("(", 0, place), text.rfind(")", 0, place)
+        if opened < 0:
+            return -1
+        depth += 1 if closed > opened else -1
+        place = max(opened, closed)
+    return place

@@ -74,7 +74,7 @@ class Expiry:
     def _makers(self) -> list[Module]:
         """The modules in which such calls may stand; others have a variable of that name."""
         like = re.compile(rf"AsyncSession\(|{bound(self.sessions.factory_names)}")
-        return self.routing.modules_with("sessionmaker", "AsyncSession(", like=like)
+        return self.routing.modules_with("sessionmaker", "AsyncSession(", like=like.search)
 
     @cached_property
     def some_expire(self) -> bool:

@@ -58,7 +58,7 @@ class Lifecycle:
         """Lifespans, start-up and shutdown handlers by function."""
         found: dict[FunctionInfo, StartUp] = {}
         words = ("lifespan", "on_event", "on_startup", "on_shutdown", "add_event_handler")
-        for module in self.routing.modules_with(*words, like=_AROUND):
+        for module in self.routing.modules_with(*words, like=_AROUND.search):
             for call in module.nodes(ast.Call):
                 for start_up in self._from_call(call, module):
                     found.setdefault(start_up.function, start_up)
@@ -123,7 +123,7 @@ class Lifecycle:
     def handlers(self) -> list[Handler]:
         """Every exception handler that the project registers."""
         found: list[Handler] = []
-        for module in self.routing.modules_with("exception_handler", like=_HANDLES):
+        for module in self.routing.modules_with("exception_handler", like=_HANDLES.search):
             for call in module.nodes(ast.Call):
                 found.extend(self._handler(call, module))
         return found

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from flake8_fastapi.expressions import expression
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.project.words import Words
 from flake8_fastapi.records import dataclass, replace

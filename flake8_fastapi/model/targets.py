@@ -13,21 +13,22 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from flake8_fastapi.expressions import expression
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.project.project import Project
 from flake8_fastapi.semantics.scopes import absolute_name
 
 MAX_HOPS = 6
 #: Calls, and imports under another name.
-_USE = re.compile(r"(?:Depends|Security)(?:\s*\(|\s+as\b)")
-_GIVEN = re.compile(r"\s*(?:dependency\s*=\s*)?([A-Za-z_]\w*)\s*([,)(])")
-_IMPORT = re.compile(r"from\s+([.\w]+)\s+import\s+(\([^)]*\)|[^\n]*)")
-_COMMENT = re.compile(r"#[^\n]*")
-_ALIAS = re.compile(r"\s*(\w+)(?:\s+as\s+(\w+))?\s*")
-_FUNCTION = re.compile(r"def(?<!\wdef)[ ]+(\w+)()")
-_CLASS = re.compile(r"class(?<!\wclass)[ ]+(\w+)\s*(?:\(([^()]*)\))?:")
-_KEYWORD = re.compile(r"\w+\s*=")
-_NAME = re.compile(r"[A-Za-z_][\w.]*")
+_USE = expression(r"(?:Depends|Security)(?:\s*\(|\s+as\b)")
+_GIVEN = expression(r"\s*(?:dependency\s*=\s*)?([A-Za-z_]\w*)\s*([,)(])")
+_IMPORT = expression(r"from\s+([.\w]+)\s+import\s+(\([^)]*\)|[^\n]*)")
+_COMMENT = expression(r"#[^\n]*")
+_ALIAS = expression(r"\s*(\w+)(?:\s+as\s+(\w+))?\s*")
+_FUNCTION = expression(r"def(?<!\wdef)[ ]+(\w+)()")
+_CLASS = expression(r"class(?<!\wclass)[ ]+(\w+)\s*(?:\(([^()]*)\))?:")
+_KEYWORD = expression(r"\w+\s*=")
+_NAME = expression(r"[A-Za-z_][\w.]*")
 #: Libraries whose classes keep no function of the project.
 PLAIN = ("fastapi", "starlette", "pydantic", "typing", "abc")
 

@@ -79,7 +79,7 @@ class Transactions:
     @cached_property
     def are_lent(self) -> bool:
         """True when some function of the project yields inside an open transaction."""
-        for module in self.routing.modules_with(".begin(", like=_YIELDS):
+        for module in self.routing.modules_with(".begin(", like=_YIELDS.search):
             for node in module.nodes(ast.Yield):
                 function = module.function(node)
                 if isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):

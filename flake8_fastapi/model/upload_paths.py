@@ -75,7 +75,9 @@ class UploadPaths:
             return self._handed
         self._handed = {}
         found: dict[FunctionInfo, set[str]] = {}
-        for module in self.uploads.dependencies.routing.modules_with(".filename", like=_GIVEN):
+        for module in self.uploads.dependencies.routing.modules_with(
+            ".filename", like=_GIVEN.search
+        ):
             for node in module.nodes(ast.Attribute):
                 if node.attr == "filename" and self.uploads.is_upload(node.value, module):
                     for function, parameter in self._receivers(node, module):

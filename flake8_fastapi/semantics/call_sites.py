@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from flake8_fastapi.expressions import expression
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.project.roles import is_test
 from flake8_fastapi.semantics.arguments import bind, has_unpacking
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 #: A name that is mentioned more often, in other than plain imports, says too little for its price.
 MAX_MENTIONS = 80
-_IMPORT = re.compile(r"[ \t]*(?:from|import)\b")
+_IMPORT = expression(r"[ \t]*(?:from|import)\b")
 #: Decorators after which a function is still what the calls in the text call.
 PLAIN = frozenset({"staticmethod", "classmethod"})
 
