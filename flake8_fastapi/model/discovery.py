@@ -284,15 +284,29 @@ class Routing:
         ]  # fmt: skip
         return [*self.decorated_routes(module), *called]
 
+    def registered_by(self, module: Module) -> list[Route]:
+        """Return the routes that a module registers."""
+        called = [route for route in self.called_routes if route.module is module]
+        return [*called, *self.decorated_routes(module)]
+
+    @cached_property
+    def registering(self) -> list[Path]:
+        """The files that may register routes."""
+        calling = {route.module.path for route in self.called_routes}
+        return list({**dict.fromkeys(self._decorating), **dict.fromkeys(calling)})
+
+    @cached_property
+    def _decorating(self) -> list[Path]:
+        words = [f".{name}(" for name in sorted(DECORATORS)]
+        words.extend(f"{name}(" for name in self.wrappers.by_name)
+        return list(self.files_with(*words))
+
     @cached_property
     def routes(self) -> list[Route]:
         """All routes of the project."""
         found = list(self.called_routes)
-        words = [f".{name}(" for name in sorted(DECORATORS)]
-        words.extend(f"{name}(" for name in self.wrappers.by_name)
-        for module in self.modules_with(*words):
-            found.extend(self.decorated_routes(module))
-        return found
+        modules = map(self.project.module, self._decorating)
+        return found + [r for m in modules if m is not None for r in self.decorated_routes(m)]
 
     def may_register(self, route: Route, router: Router) -> bool:
         """Tell whether a route is, or may be, registered on a router."""

@@ -8,8 +8,8 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
-from functools import cached_property
 from itertools import takewhile
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from flake8_fastapi.model.discovery import Routing
@@ -52,6 +52,7 @@ class Layers:
         self.words = words
         self._layers: dict[Module, Layer] = {}
         self._imports: dict[Module, list[Module]] = {}
+        self._with_routes: dict[str, bool] = {}
         self._homes: dict[ClassInfo, tuple[Module, ast.expr] | None] = {}
 
     def of(self, module: Module) -> Layer:
@@ -90,14 +91,25 @@ class Layers:
         return any(self.orm.is_mapped(i) or self.schemas.of_class(i) is not None for i in infos)
 
     def _beside_routers(self, module: Module) -> bool:
-        return any(package in self._router_packages for package in _packages(module))
+        """Tell whether a package around a module is called routers or the like and holds routes."""
+        packages = (p for p in _packages(module) if p.rpartition(".")[2] in ROUTER_FOLDERS)
+        return any(map(self._holds_routes, packages))
 
-    @cached_property
-    def _router_packages(self) -> frozenset[str]:
-        """Packages called routers, routes or the like that do hold routes."""
-        modules = {route.module for route in self.routing.routes}
-        packages = {package for module in modules for package in _packages(module)}
-        return frozenset(p for p in packages if p.rsplit(".", 1)[-1] in ROUTER_FOLDERS)
+    def _holds_routes(self, package: str) -> bool:
+        if package not in self._with_routes:
+            self._with_routes[package] = any(
+                package in _packages(module) and bool(self.routing.registered_by(module))
+                for module in self._named_like(package)
+            )
+        return self._with_routes[package]
+
+    def _named_like(self, package: str) -> Iterator[Module]:
+        """Yield the modules that register routes and have the last name of a package in theirs."""
+        name = package.rpartition(".")[2]
+        for path in self.routing.registering:
+            module = self.inference.project.module(path) if name in _names_in(path) else None
+            if module is not None:
+                yield module
 
     # -- imports ----------------------------------------------------------------------
 
@@ -225,6 +237,10 @@ def named_layer(name: str) -> Layer:
             if word in NAMES:
                 return NAMES[word]
     return ""
+
+
+def _names_in(path: Path) -> tuple[str, ...]:
+    return (*path.parts, path.stem)
 
 
 def _packages(module: Module) -> list[str]:
