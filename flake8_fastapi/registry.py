@@ -40,8 +40,12 @@ def rules_for(text: str, codes: Collection[str]) -> tuple[Rule, ...]:
 
     Those are not imported, nor is what they alone need.
     """
-    present = {word for word in _needed() if word in text}
-    wanted = [h for h in headers() if h.code in codes and h.may_concern(present)]
+    return _with_words(frozenset(word for word in _needed() if word in text), tuple(codes))
+
+
+@lru_cache(maxsize=256)
+def _with_words(words: Set[str], codes: tuple[str, ...]) -> tuple[Rule, ...]:
+    wanted = [h for h in headers() if h.code in codes and h.may_concern(words)]
     return tuple(rule for h in wanted for rule in _rules_in(h.module) if rule.code == h.code)
 
 

@@ -227,9 +227,13 @@ def _pyproject_roots(root: Path) -> list[Path]:
         return []
     found: list[Path] = []
     for key in ("where", "pythonpath", "package-dir", "from", "source-root"):
-        for value in re.findall(rf"(?m)^\s*{key}\s*=\s*(.+)$", text):
+        for value in _values(key, text) if key in text else ():
             found.extend(root / part for part in re.findall(r"""["']([\w./-]+)["']""", value))
     return [path for path in found if path != root and path.is_dir()]
+
+
+def _values(key: str, text: str) -> list[str]:
+    return re.findall(rf"(?m)^\s*{key}\s*=\s*(.+)$", text)
 
 
 def forget_folders() -> None:
