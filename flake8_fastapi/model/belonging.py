@@ -9,6 +9,7 @@ seen to lie elsewhere.
 from __future__ import annotations
 
 import ast
+import os
 import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
@@ -156,8 +157,9 @@ class Belonging:
     def _beside(self, folder: Path, place: Path) -> list[Path]:
         """Return the files of the same outermost package, or of the same folder."""
         if not is_package(folder):
-            return [path for path in self.project.files if path.parent == folder]
-        return [path for path in self.project.files if place in path.parents]
+            return [*self.project.folders.get(str(folder), ())]
+        below = os.path.join(place, "")
+        return [path for path in self.project.files if str(path).startswith(below)]
 
     def _runs(self, path: Path) -> bool:
         return path in self._running

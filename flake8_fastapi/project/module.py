@@ -283,16 +283,13 @@ class Module:
 
 
 def _inside(scope: ast.AST, child: ast.AST) -> bool:
-    if isinstance(scope, (ast.FunctionDef, ast.AsyncFunctionDef)):
-        return child in scope.body or (
-            not isinstance(child, ast.expr) and not isinstance(child, ast.arguments)
-            and child in getattr(scope, "type_params", ())
-        )  # fmt: skip
-    if isinstance(scope, ast.Lambda):
-        return child is scope.body
-    if isinstance(scope, ast.ClassDef):
-        return child in scope.body
-    return True
+    """Tell whether a child of a scope is what the scope runs: beside it are only expressions."""
+    kind = scope.__class__
+    if kind is ast.FunctionDef or kind is ast.AsyncFunctionDef:
+        return not isinstance(child, (ast.expr, ast.arguments))
+    if kind is ast.ClassDef:
+        return isinstance(child, ast.stmt)
+    return not isinstance(scope, ast.Lambda) or child is scope.body
 
 
 class _Index:

@@ -49,6 +49,7 @@ class Project:
         self._resolved: dict[tuple[str, str], Module | None] = {}
         self._texts: dict[Path, str | None] = {}
         self._source_roots: dict[Path, Path] = {}
+        self._above: dict[Path, list[Path]] = {}
         self._packages: dict[Path, str] = {}
         self._searched: dict[tuple[str, str], tuple[bool, list[Path]]] = {}
         self.engine = Engine(self)
@@ -60,6 +61,14 @@ class Project:
     def files(self) -> tuple[Path, ...]:
         """All Python files of the project, or of the part of it that is seen together."""
         return python_files(self.area)
+
+    @cached_property
+    def folders(self) -> dict[str, list[Path]]:
+        """The Python files of each folder that has some."""
+        found: dict[str, list[Path]] = {}
+        for path in self.files:
+            found.setdefault(os.path.dirname(path), []).append(path)
+        return found
 
     @cached_property
     def roots(self) -> tuple[Path, ...]:
@@ -227,17 +236,23 @@ class Project:
         return None
 
     def _search_path(self, folder: Path, top: str) -> list[Path]:
-        base = package_parent(folder)
-        around = [base]
-        for parent in base.parents:
-            if around[-1] == self.workspace:
-                break
-            around.append(parent)
+        around = self._folders_above(package_parent(folder))
         elsewhere = self.packages.get(top, ()) if folder.is_relative_to(self.root) else ()
         near = elsewhere if len(elsewhere) == 1 else ()
         if top == self.workspace.name and is_package(self.workspace):
             near = (*near, self.workspace.parent)
         return list(dict.fromkeys([*around, *self.roots, *near]))
+
+    def _folders_above(self, base: Path) -> list[Path]:
+        """Return a folder and those above it, as far as imports are looked for."""
+        found = self._above.get(base)
+        if found is None:
+            found = self._above[base] = [base]
+            for parent in base.parents:
+                if found[-1] == self.workspace:
+                    break
+                found.append(parent)
+        return found
 
 
 def is_known(top: str) -> bool:
