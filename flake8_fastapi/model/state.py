@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from flake8_fastapi.expressions import expression
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.project.words import Words
 from flake8_fastapi.records import dataclass, replace
@@ -38,11 +39,11 @@ REMOVERS = frozenset(
     }
 )  # fmt: skip
 CHANGERS = ADDERS | REMOVERS
-#: ``state.total = ...``: a variable that another module rebinds.
-_ASSIGNED = (
-    r"\.{name}(?<=\w\.{name})(?<!\bself\.{name})(?<!\bcls\.{name})"
-    r"\s*(?:[-+*/|&%^]|//|\*\*|<<|>>)?=(?!=)"
-)
+#: What follows a name in ``state.total = ...`` and in ``import total as sum_``.
+_ASSIGNED = expression(r"\s*(?:[-+*/|&%^]|//|\*\*|<<|>>)?=(?!=)")
+_RENAMED = expression(r"\s+as\b")
+_OWNER = expression(r"\w+\Z")
+_LONGEST = 80
 
 
 @dataclass(frozen=True)
@@ -128,13 +129,10 @@ class States:
         """Return the modules that may rebind a variable of another, under any name."""
         project = self.inference.project
         if name not in self._rebound:
-            escaped = re.escape(name)
-            assigned = re.compile(_ASSIGNED.format(name=escaped))
-            renamed = re.compile(rf"{escaped}\s+as\b")
             texts = [(path, project.text(path) or "") for path in project.texts.with_word(name)]
-            found = {path for path, text in texts if assigned.search(text)}
+            found = {path for path, text in texts if _assigns(name, text)}
             if found:
-                found.update(path for path, text in texts if renamed.search(text))
+                found.update(path for path, text in texts if _is_renamed(name, text))
             self._rebound[name] = [path for path, _ in texts if path in found]
         modules = map(project.module, self._rebound[name])
         return [module for module in modules if module is not None]
@@ -294,3 +292,28 @@ def _asks_empty(test: ast.expr, wanted: str) -> bool | None:
             return isinstance(test.ops[0], (ast.Is, ast.Eq))
         return None
     return False if ast.unparse(test) == wanted else None
+
+
+def _assigns(name: str, text: str) -> bool:
+    """Tell whether a text assigns an attribute of this name, other than those of ``self``."""
+    for start in _places(f".{name}", _ASSIGNED, text):
+        owner = _OWNER.search(text, max(0, start - _LONGEST), start)
+        if owner is not None and owner[0] not in ("self", "cls"):
+            return True
+    return False
+
+
+def _is_renamed(name: str, text: str) -> bool:
+    return any(True for _ in _places(name, _RENAMED, text))
+
+
+def _places(part: str, following: re.Pattern[str], text: str) -> Iterator[int]:
+    """Yield where a part of a text begins that something follows.
+
+    The part is no part of the pattern, for compiling one for each name would take longer.
+    """
+    start = text.find(part)
+    while start >= 0:
+        if following.match(text, start + len(part)):
+            yield start
+        start = text.find(part, start + 1)
