@@ -6,8 +6,8 @@ import inspect
 import json
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from flake8_fastapi.records import dataclass
 from flake8_fastapi.rule import Rule
 
 SECTIONS = (
@@ -26,8 +26,7 @@ _FENCE = re.compile(r"^(`{3,}|~{3,})[ \t]*(\S*)[^\n]*\n(.*?)^\1[ \t]*$", re.DOTA
 _FILE = re.compile(r"#\s*file:\s*(\S+)[ \t]*(?:\n|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class ExampleFile:
+class ExampleFile(NamedTuple):
     """One file of an example: its path in the example's project and its text."""
 
     path: str

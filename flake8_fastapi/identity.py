@@ -7,9 +7,9 @@ import io
 import re
 import tokenize
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from flake8_fastapi.digests import digest
-from flake8_fastapi.records import dataclass
 
 MODULE = "<module>"
 #: Longer lines are cut in what people read; the fingerprint is made of the whole line.
@@ -19,8 +19,7 @@ _BREAK = re.compile(r"\r\n|\r|\n")
 _Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(NamedTuple):
     """One place as a baseline knows it.
 
     `scope` is the qualified name of the innermost definition around it and `shown` its line as

@@ -6,12 +6,12 @@ import ast
 import os
 import re
 from collections.abc import Collection, Iterator, Set
+from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from flake8_fastapi import rules
-from flake8_fastapi.records import dataclass
 
 if TYPE_CHECKING:
     from flake8_fastapi.rule import Rule
@@ -61,7 +61,7 @@ def _rules_in(module: str) -> tuple[Rule, ...]:
     return tuple(value for value in vars(import_module(module)).values() if isinstance(value, Rule))
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Header:
     """What can be said of a rule without importing it; `text` are the arguments of ``@rule``."""
 

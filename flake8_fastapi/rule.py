@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flake8_fastapi.records import dataclass
 from flake8_fastapi.settings import Role
 
 if TYPE_CHECKING:
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 PRODUCTION = frozenset({Role.PRODUCTION, Role.SETTINGS})
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One finding: where (1-based line, 0-based column), which code, and the text."""
 
     line: int
@@ -27,8 +25,7 @@ class Finding:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """What a rule yields: the node at fault and the values of its message."""
 
     node: ast.AST
@@ -44,8 +41,7 @@ def problem(node: ast.AST, message: str | None = None, **values: object) -> Prob
 Check = Callable[[Any, "Context"], Iterable[Problem]]
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule of the contract: its code, its documentation and its check."""
 
     code: str

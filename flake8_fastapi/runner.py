@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from importlib.metadata import EntryPoint
 from operator import itemgetter
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import flake8
 from flake8.checker import FileChecker
@@ -34,7 +34,6 @@ from flake8_fastapi import __version__
 from flake8_fastapi.flake8_pyproject import of_flake8_pyproject
 from flake8_fastapi.outputs.reported import Reported
 from flake8_fastapi.plugin import Plugin
-from flake8_fastapi.records import dataclass
 
 _ENTRY = EntryPoint("FA0", "flake8_fastapi.plugin:Plugin", "flake8.extension")
 _LOADED = finder.LoadedPlugin(
@@ -53,16 +52,14 @@ class RunError(Exception):
     """The run cannot begin; the text says why."""
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(NamedTuple):
     """The table of a ``pyproject.toml``: names of options and their values as texts."""
 
     values: Mapping[str, str]
     folder: Path
 
 
-@dataclass(frozen=True)
-class Results:
+class Results(NamedTuple):
     """What is reported, and what flake8 would not say of files that were not read.
 
     `unparsed` tells of such a file whether nobody asked for that silence: its syntax error was

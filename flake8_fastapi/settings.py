@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 from pathlib import Path
-
-from flake8_fastapi.records import dataclass, fields
+from typing import NamedTuple
 
 
 class Role(Enum):
@@ -18,8 +17,7 @@ class Role(Enum):
     MIGRATION = "migration"
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(NamedTuple):
     """What the user may set; every field has a default that needs no configuration.
 
     Paths of roles are glob patterns relative to the project root; calls are fully
@@ -41,4 +39,4 @@ class Settings:
 
     def fingerprint(self) -> str:
         """Return a text that differs whenever a setting differs; part of cache keys."""
-        return "\n".join(f"{name}={getattr(self, name)!r}" for name in fields(Settings))
+        return "\n".join(f"{name}={value!r}" for name, value in self._asdict().items())

@@ -8,14 +8,13 @@ import traceback
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
 
 from flake8_fastapi.commands import check_settings
 from flake8_fastapi.commands.check_settings import SettingsError
 from flake8_fastapi.commands.progress import counted
 from flake8_fastapi.outputs import MACHINE, NAMES, TERMINAL
 from flake8_fastapi.outputs import statistics as counts
-from flake8_fastapi.records import dataclass
 
 if TYPE_CHECKING:
     from flake8_fastapi.runner import Results
@@ -26,8 +25,7 @@ if TYPE_CHECKING:
 _LISTS = (*check_settings.LISTS, check_settings.CODES_BY_FILE)
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What the command is to print, on both streams, and its exit status."""
 
     status: int

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-from flake8_fastapi.records import dataclass
+from typing import Literal, NamedTuple
 
 Category = Literal["http", "blocking", "database", "send"]
 
 
-@dataclass(frozen=True)
-class Unless:
+class Unless(NamedTuple):
     """A call is excused when the argument of `parameter` fulfils one of the conditions.
 
     The argument is found by its keyword, or by its position counted without ``self``. `done`
@@ -28,8 +25,7 @@ class Unless:
     prefixes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Effect:
+class Effect(NamedTuple):
     """One thing that a call does; `advice` completes "...; use ...".
 
     With `only`, the call does it where that condition holds, and not where it cannot be told.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from flake8_fastapi.knowledge.effect import IN_MEMORY, Effect, Table, Unless, all_of
-from flake8_fastapi.records import replace
 
 SLEEP = Effect("blocking", "asyncio.sleep", (Unless("seconds", 0, values=(0, 0.0)),))
 THREAD = Effect("blocking", "asyncio.to_thread(...)")
@@ -11,7 +10,7 @@ PROCESS = Effect("blocking", "asyncio.create_subprocess_exec")
 SHELL = Effect("blocking", "asyncio.create_subprocess_shell")
 OPEN = Effect("blocking", "anyio.open_file or aiofiles.open")
 #: Files of the kernel are in memory.
-OPEN_FILE = replace(OPEN, unless=(Unless("file", 0, prefixes=("/proc/", "/sys/", "/dev/null")),))
+OPEN_FILE = OPEN._replace(unless=(Unless("file", 0, prefixes=("/proc/", "/sys/", "/dev/null")),))
 FILE = Effect("blocking", "anyio.Path or asyncio.to_thread(...)")
 UPLOAD = Effect("blocking", "the awaitable methods of UploadFile, or asyncio.to_thread(...)")
 SOCKET = Effect("blocking", "asyncio.open_connection")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +15,6 @@ from flake8_fastapi.model.parameters import Parameter, parameters_of
 from flake8_fastapi.model.routing import Include, Route, Router, last_name
 from flake8_fastapi.model.targets import Targets
 from flake8_fastapi.project.module import Module
-from flake8_fastapi.records import dataclass, field, replace
 from flake8_fastapi.semantics.entities import ClassInfo, FunctionInfo
 from flake8_fastapi.semantics.name_gate import NameGate
 from flake8_fastapi.semantics.parameters import (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,7 +22,6 @@ from flake8_fastapi.model.routing import (
 from flake8_fastapi.model.texts import given_to, text_with
 from flake8_fastapi.model.wrappers import CALLS, DECORATORS, METHODS, Registration, Wrappers
 from flake8_fastapi.project.module import Module
-from flake8_fastapi.records import replace
 from flake8_fastapi.semantics.arguments import argument
 from flake8_fastapi.semantics.class_names import class_names
 from flake8_fastapi.semantics.entities import FunctionInfo

@@ -9,7 +9,7 @@ import ast
 import re
 from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_fastapi.expressions import expression
 from flake8_fastapi.model.development import in_development_branch, is_development_name
@@ -17,7 +17,6 @@ from flake8_fastapi.model.discovery import Routing
 from flake8_fastapi.model.schemas import FIELD, SETTINGS
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.project.roles import in_main_block
-from flake8_fastapi.records import dataclass
 from flake8_fastapi.semantics.arguments import argument
 from flake8_fastapi.semantics.entities import ClassInfo, FunctionInfo, parameter_defaults
 from flake8_fastapi.semantics.keywords import keywords_of, mapping_of
@@ -42,8 +41,7 @@ MAX_DEPTH = 10
 Literal = tuple[ast.expr, Module]
 
 
-@dataclass(frozen=True)
-class Engine:
+class Engine(NamedTuple):
     """One engine: the call that makes it, and the literals its URL may come from."""
 
     call: ast.Call

@@ -9,6 +9,7 @@ import ast
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, partial
+from typing import NamedTuple
 
 from flake8_fastapi.model.discovery import Routing
 from flake8_fastapi.model.expired_body import Body, method_of, receiver_of
@@ -16,7 +17,6 @@ from flake8_fastapi.model.loading import Loading
 from flake8_fastapi.model.orm import Orm
 from flake8_fastapi.model.sessions import Sessions
 from flake8_fastapi.project.module import Module
-from flake8_fastapi.records import dataclass
 from flake8_fastapi.semantics.class_names import bound
 from flake8_fastapi.semantics.cycles import Answers
 from flake8_fastapi.semantics.entities import FunctionInfo, body_nodes
@@ -25,8 +25,7 @@ from flake8_fastapi.semantics.sources import Sources
 MAX_DEPTH = 8
 
 
-@dataclass(frozen=True)
-class ExpiredRead:
+class ExpiredRead(NamedTuple):
     """An attribute read of an object that a commit has expired: which object, which commit.
 
     The commit may stand in a function, `inside`, that gave the object.

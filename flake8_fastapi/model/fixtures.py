@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_fastapi.project.module import FunctionNode, Module
-from flake8_fastapi.records import dataclass
 from flake8_fastapi.semantics.arguments import argument
 from flake8_fastapi.semantics.entities import FunctionInfo
 from flake8_fastapi.semantics.scopes import absolute_name
@@ -34,8 +33,7 @@ TEAR_DOWN = frozenset(
 MAX_DEPTH = 8
 
 
-@dataclass(frozen=True)
-class Fixture:
+class Fixture(NamedTuple):
     """A fixture: its function, the name tests ask for, and how it is declared."""
 
     function: FunctionInfo

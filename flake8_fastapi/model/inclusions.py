@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from functools import cached_property
 from operator import itemgetter
 from pathlib import Path
@@ -12,7 +13,6 @@ from typing import TYPE_CHECKING
 from flake8_fastapi.model.homes import Homes
 from flake8_fastapi.model.routing import OWNERS, Include, Router
 from flake8_fastapi.project.module import Module
-from flake8_fastapi.records import dataclass, field
 from flake8_fastapi.semantics.arguments import argument
 from flake8_fastapi.semantics.loops import Turn, turns
 

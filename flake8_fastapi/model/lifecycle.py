@@ -6,6 +6,7 @@ Source: FastAPI "Lifespan Events" and "Handling Errors", Starlette "Lifespan".
 from __future__ import annotations
 
 import ast
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
@@ -13,7 +14,6 @@ from flake8_fastapi.expressions import expression
 from flake8_fastapi.model.discovery import Routing
 from flake8_fastapi.model.routing import OWNERS
 from flake8_fastapi.project.module import Module
-from flake8_fastapi.records import dataclass
 from flake8_fastapi.semantics.arguments import argument
 from flake8_fastapi.semantics.entities import FunctionInfo
 from flake8_fastapi.semantics.types import UNKNOWNS, ClassRef, External, FunctionRef, Types

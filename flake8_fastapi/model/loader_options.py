@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_fastapi.project.module import Module
-from flake8_fastapi.records import dataclass
 from flake8_fastapi.semantics.sources import Sources
 from flake8_fastapi.semantics.types import FunctionRef
 
@@ -43,8 +42,7 @@ ORM = "sqlalchemy.orm."
 MAX_DEPTH = 12
 
 
-@dataclass(frozen=True)
-class _Option:
+class _Option(NamedTuple):
     """A loader option: the path it has come to, and the paths that it loads."""
 
     path: Chain

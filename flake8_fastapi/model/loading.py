@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_fastapi.model.loader_options import NOTHING, Chain, Chains, LoaderOptions, is_loaded
 from flake8_fastapi.model.orm import Orm, Relationship
 from flake8_fastapi.model.sessions import Sessions
 from flake8_fastapi.project.module import Module
-from flake8_fastapi.records import dataclass, replace
 from flake8_fastapi.semantics.arguments import argument
 from flake8_fastapi.semantics.cycles import Answers
 from flake8_fastapi.semantics.entities import ClassInfo, FunctionInfo, body_nodes
@@ -40,8 +39,7 @@ MAX_DEPTH = 16
 MAX_FRAMES = 3
 
 
-@dataclass(frozen=True)
-class Origin:
+class Origin(NamedTuple):
     """How an object got here: the call that loaded it and the relationships followed since.
 
     `kind` is the class of the object where it can be seen, `seen` are the classes on the way.
@@ -55,8 +53,7 @@ class Origin:
     seen: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class LazyAccess:
+class LazyAccess(NamedTuple):
     """An attribute access that would load a relationship of an object of this class."""
 
     node: ast.Attribute
@@ -243,7 +240,7 @@ class Loading:
                 return None
             target = relationship.target.rsplit(".", 1)[-1]
             path = (*origin.path, node.attr)
-            found.append(replace(origin, kind=target, path=path, seen=(*origin.seen, kind.name)))
+            found.append(origin._replace(kind=target, path=path, seen=(*origin.seen, kind.name)))
         return tuple(found) or None
 
     def _of_row(self, node: ast.Attribute, module: Module) -> tuple[Origin, ...] | None:
@@ -251,7 +248,7 @@ class Loading:
         if self.orm.class_named(node.attr) is None:
             return None
         found = self.origins(node.value, module)
-        return tuple(replace(o, kind=node.attr) for o in found) if found is not None else None
+        return tuple(o._replace(kind=node.attr) for o in found) if found is not None else None
 
     # -- what is loaded later ---------------------------------------------------------
 
@@ -273,7 +270,7 @@ class Loading:
                 return None
             more |= names
         added = {(*origin.path, name) for name in more for origin in origins}
-        return tuple(replace(o, loaded=o.loaded | added) for o in origins)
+        return tuple(o._replace(loaded=o.loaded | added) for o in origins)
 
     def _touches(self, node: ast.AST, name: str, module: Module) -> set[str] | None:
         if isinstance(node, ast.Attribute):

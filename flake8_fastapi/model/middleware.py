@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_fastapi.model.development import in_development_branch
 from flake8_fastapi.model.discovery import Routing
 from flake8_fastapi.model.loop import EventLoop
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.project.roles import role_of
-from flake8_fastapi.records import dataclass
 from flake8_fastapi.semantics.arguments import argument, bind
 from flake8_fastapi.semantics.calls import CallGraph
 from flake8_fastapi.semantics.entities import FunctionInfo, body_nodes
@@ -31,8 +30,7 @@ WORDS = ("middleware", "Middleware")
 MAX_DEPTH = 4
 
 
-@dataclass(frozen=True)
-class Added:
+class Added(NamedTuple):
     """One middleware that is added to an application, and the module that does it."""
 
     node: ast.AST

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import ast
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_fastapi.model.discovery import Routing
 from flake8_fastapi.project.module import Module
-from flake8_fastapi.records import dataclass
 from flake8_fastapi.semantics.arguments import argument
 from flake8_fastapi.semantics.entities import ClassInfo
 from flake8_fastapi.semantics.types import ClassRef, Instance, Types
@@ -47,8 +46,7 @@ COLLECTIONS = frozenset({"list", "List", "set", "Set", "Sequence", "Collection",
 LAZY = ("select", True)
 
 
-@dataclass(frozen=True)
-class Relationship:
+class Relationship(NamedTuple):
     """A relationship attribute of a mapped class.
 
     `lazy` is the strategy as it is written, None when it cannot be seen; `target` the name of the
@@ -66,8 +64,7 @@ class Relationship:
         return self.lazy in LAZY
 
 
-@dataclass(frozen=True)
-class _Declaration:
+class _Declaration(NamedTuple):
     owner: ClassInfo
     name: str
     statement: ast.stmt

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_fastapi.model.fixtures import SET_UP, Fixtures, is_test
 from flake8_fastapi.model.loop import EventLoop
 from flake8_fastapi.model.routing import APP
 from flake8_fastapi.project.module import FunctionNode, Module
-from flake8_fastapi.records import dataclass
 from flake8_fastapi.semantics.entities import FunctionInfo
 from flake8_fastapi.semantics.scopes import Binding
 from flake8_fastapi.semantics.types import FunctionRef, Types
@@ -25,8 +24,7 @@ NAME = "dependency_overrides"
 MAX_DEPTH = 4
 
 
-@dataclass(frozen=True)
-class Override:
+class Override(NamedTuple):
     """One place that sets overrides; `key` is the overridden dependency as text, "" for several."""
 
     node: ast.AST

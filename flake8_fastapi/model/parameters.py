@@ -6,10 +6,10 @@ Source: FastAPI "Request Body", "Query Parameters" and ``fastapi.dependencies.ut
 from __future__ import annotations
 
 import ast
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from flake8_fastapi.project.module import Module
-from flake8_fastapi.records import dataclass
 from flake8_fastapi.semantics.arguments import argument
 from flake8_fastapi.semantics.entities import FunctionInfo, parameter_defaults
 from flake8_fastapi.semantics.parameters import injection

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,6 @@ from flake8_fastapi.model.parameters import Parameter, parameters_of
 from flake8_fastapi.model.statuses import status_of
 from flake8_fastapi.model.texts import Source, text_of, text_with
 from flake8_fastapi.project.module import Module
-from flake8_fastapi.records import dataclass, field
 from flake8_fastapi.semantics.entities import FunctionInfo
 from flake8_fastapi.semantics.keywords import Keywords, keywords_of
 from flake8_fastapi.semantics.loops import Turn

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_fastapi.knowledge.queries import EXECUTES, EXECUTORS, FETCHES, FETCHES_AT_ONCE
 from flake8_fastapi.model.parameters import MODELS
@@ -11,7 +11,6 @@ from flake8_fastapi.model.responses import JSON_RESPONSES
 from flake8_fastapi.model.routing import Route
 from flake8_fastapi.model.statements import Extent, Query, Statements
 from flake8_fastapi.project.module import Module
-from flake8_fastapi.records import dataclass
 from flake8_fastapi.semantics.arguments import argument
 from flake8_fastapi.semantics.choices import Choices
 from flake8_fastapi.semantics.cycles import Answers
@@ -36,8 +35,7 @@ GROWING = frozenset({"append", "extend", "add", "insert", "update"})
 MAX_DEPTH = 40
 
 
-@dataclass(frozen=True)
-class Fetch:
+class Fetch(NamedTuple):
     """Where rows are fetched, and how many."""
 
     extent: Extent

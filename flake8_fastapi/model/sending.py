@@ -6,13 +6,12 @@ import ast
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_fastapi.knowledge.endless import TASKS, THREADS
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.project.roles import role_of
 from flake8_fastapi.project.words import Words
-from flake8_fastapi.records import dataclass, replace
 from flake8_fastapi.semantics.calls import CallGraph, Hit, Runs, Step
 from flake8_fastapi.semantics.cycles import Answers
 from flake8_fastapi.semantics.entities import FunctionInfo, body_nodes
@@ -32,8 +31,7 @@ ELSEWHERE = (Role.TEST, Role.SCRIPT, Role.MIGRATION)
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
+class Sent(NamedTuple):
     """A message that is sent; `used` says that what the sender answers is returned."""
 
     hit: Hit
@@ -95,7 +93,7 @@ class Sending:
             if sent is not None:
                 used = sent.used and is_returned(node, function)
                 if best is None or not used:
-                    best = replace(sent, used=used)
+                    best = sent._replace(used=used)
                 if not used:
                     break
         return best
@@ -152,7 +150,7 @@ class Sending:
             name = target.name if isinstance(target, FunctionInfo) else "lambda"
             step = Step(name, module.path, getattr(node, "lineno", 0))
             hit = sent.hit
-            return replace(sent, hit=Hit(hit.deed, hit.node, hit.module, (step, *hit.steps)))
+            return sent._replace(hit=Hit(hit.deed, hit.node, hit.module, (step, *hit.steps)))
         return None
 
     def _in_thread(self, call: ast.Call, module: Module) -> tuple[Sent | None, list[Runs]]:

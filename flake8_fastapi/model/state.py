@@ -6,12 +6,11 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_fastapi.expressions import expression
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.project.words import Words
-from flake8_fastapi.records import dataclass, replace
 from flake8_fastapi.semantics.entities import FunctionInfo, body_nodes
 from flake8_fastapi.semantics.scopes import Binding
 from flake8_fastapi.semantics.types import Instance, Types
@@ -46,8 +45,7 @@ _OWNER = expression(r"\w+\Z")
 _LONGEST = 80
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(NamedTuple):
     """One change of a module's variable in a function.
 
     `value` is what is put in, as far as one expression says it; `removes` tells changes that put
@@ -122,7 +120,7 @@ class States:
                 if change.function.node is function and not change.rebinds:
                     given = self.inference.definitions(change.variable, other)
                     same = any(d.binding is not None and d.binding.value is value for d in given)
-                    if same and self._is_variable(replace(change, variable=value), name, module):
+                    if same and self._is_variable(change._replace(variable=value), name, module):
                         yield change
 
     def _rebinders(self, name: str) -> list[Module]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import ast
 import re
 from enum import IntEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_fastapi.expressions import expression
 from flake8_fastapi.knowledge.queries import (
@@ -24,7 +24,6 @@ from flake8_fastapi.knowledge.queries import (
     TEXTS,
 )
 from flake8_fastapi.model.criteria import Criteria
-from flake8_fastapi.records import dataclass, replace
 from flake8_fastapi.semantics.arguments import argument, has_unpacking
 from flake8_fastapi.semantics.choices import Choices
 from flake8_fastapi.semantics.cycles import Answers
@@ -53,8 +52,7 @@ class Extent(IntEnum):
     LIMITED = 2
 
 
-@dataclass(frozen=True)
-class Query:
+class Query(NamedTuple):
     """A statement, or (`executed`) what gives its rows.
 
     `entity` is what it selects, as it is written; `lower` and `upper` are bounded columns.
@@ -106,7 +104,7 @@ class Statements:
             extent = Extent.LIMITED
         else:
             extent = max(extents) if frame.depth and not chosen else min(extents)
-        return replace(queries[0], extent=extent)
+        return queries[0]._replace(extent=extent)
 
     def _of_call(self, call: ast.Call, frame: Frame) -> Query | None:
         entered = self.frames.enter(call, frame)
@@ -139,10 +137,10 @@ class Statements:
         if name in EXECUTES and self.is_a(owner, frame, EXECUTORS):
             statement = argument(call, "statement", 0)
             query = self.of(statement, frame) if statement is not None else None
-            return replace(query, executed=True) if query is not None else None
+            return query._replace(executed=True) if query is not None else None
         if name == "query" and self.is_a(owner, frame, SESSIONS):
             query = self._selected(call.args, frame)
-            return replace(query, executed=True) if query is not None else None
+            return query._replace(executed=True) if query is not None else None
         if name == "find" and self.is_a(owner, frame, COLLECTIONS):
             return self._found(call, frame)
         for model, methods in MODELS.items():
@@ -205,7 +203,7 @@ class Statements:
         if query is None:
             return None
         if name in BOUNDS or (name == "distinct" and self._is_of_columns(function.value, frame)):
-            return replace(query, extent=Extent.LIMITED)
+            return query._replace(extent=Extent.LIMITED)
         if name in FILTERS and query.extent is Extent.EVERY:
             return self._filtered(query, call, frame)
         return query
@@ -213,14 +211,14 @@ class Statements:
     def _filtered(self, query: Query, call: ast.Call, frame: Frame) -> Query:
         shown = [part for given in call.args for part in self.criteria.given(given, frame)]
         lower, upper = self.criteria.bounds(shown)
-        query = replace(query, lower=query.lower | lower, upper=query.upper | upper)
+        query = query._replace(lower=query.lower | lower, upper=query.upper | upper)
         keyed = (
             any(self.criteria.is_key(part, frame) for part in call.args)
             or any(self.criteria.is_of_parent(part, query.entity) for part in shown)
             or any(self.criteria.is_key_argument(k, frame) for k in call.keywords)
             or not query.lower.isdisjoint(query.upper)
         )
-        return replace(query, extent=Extent.KEYED) if keyed else query
+        return query._replace(extent=Extent.KEYED) if keyed else query
 
     def _is_of_columns(self, node: ast.expr, frame: Frame) -> bool:
         """Tell whether a statement gives single columns: their distinct values are few."""

@@ -8,13 +8,12 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_fastapi.expressions import expression
 from flake8_fastapi.model.discovery import Routing
 from flake8_fastapi.model.sessions import ASYNC, FACTORIES, SYNC, Sessions
 from flake8_fastapi.project.module import Module
-from flake8_fastapi.records import dataclass
 from flake8_fastapi.semantics.arguments import argument, bind
 from flake8_fastapi.semantics.calls import CallGraph
 from flake8_fastapi.semantics.cycles import Answers
@@ -43,16 +42,14 @@ PLAIN = frozenset(
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Ref:
+class Ref(NamedTuple):
     """A session as code names it: the text, and the variable that the text begins with."""
 
     text: str
     root: ast.Name
 
 
-@dataclass(frozen=True)
-class Begun:
+class Begun(NamedTuple):
     """Where a transaction is begun on a session, and through which functions."""
 
     session: Ref

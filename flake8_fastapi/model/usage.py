@@ -5,14 +5,13 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_fastapi.model.dependencies import Dependencies
 from flake8_fastapi.model.discovery import Routing
 from flake8_fastapi.model.routing import Route
 from flake8_fastapi.model.schemas import Field, Schema, Schemas
 from flake8_fastapi.project.module import Module
-from flake8_fastapi.records import dataclass
 from flake8_fastapi.semantics.entities import ClassInfo
 from flake8_fastapi.semantics.types import (
     NONE,
@@ -31,8 +30,7 @@ MAX_DEPTH = 8
 PLAIN_TEXTS = ("builtins.str", "builtins.bytes")
 
 
-@dataclass(frozen=True)
-class Exposure:
+class Exposure(NamedTuple):
     """A schema that a route answers with, and the top-level fields that the route leaves out."""
 
     route: Route

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,6 @@ from flake8_fastapi.expressions import expression
 from flake8_fastapi.model.routing import OWNERS
 from flake8_fastapi.model.texts import Source, given_to, replaced, text_of, text_with
 from flake8_fastapi.project.module import FunctionNode, Module
-from flake8_fastapi.records import dataclass, field
 from flake8_fastapi.semantics.arguments import argument
 from flake8_fastapi.semantics.entities import FunctionInfo
 from flake8_fastapi.semantics.keywords import Keywords, add_unpacked, keywords_of

@@ -6,16 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import PurePath
+from typing import NamedTuple
 
 from flake8_fastapi.digests import digest
-from flake8_fastapi.records import dataclass
 
 #: The place of a finding ends with the dotted name that begins there.
 _NAME = re.compile(r"\w+(?:\.\w+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Reported:
+class Reported(NamedTuple):
     """One finding that is reported: its place (all counted from 1), its code and its text.
 
     `source` is the line it stands at, without its end; `noqa_line` the one for a ``# noqa``.

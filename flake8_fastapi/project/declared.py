@@ -5,19 +5,19 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from flake8_fastapi.expressions import expression
 from flake8_fastapi.project.module import read_text
 from flake8_fastapi.project.requirements import Requirement, bounds_of, normalised, requirement
 from flake8_fastapi.project.toml import strings
-from flake8_fastapi.records import dataclass, field
 
 #: Files that include each other deeper than this are not followed.
 MAX_DEPTH = 8
 
 
-@dataclass()
+@dataclass
 class Declared:
     """What the dependency files of one folder say.
 

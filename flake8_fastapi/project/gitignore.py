@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from fnmatch import fnmatchcase
 from pathlib import Path
+from typing import NamedTuple
 
 from flake8_fastapi.project.module import read_text
-from flake8_fastapi.records import dataclass
 
 
-@dataclass(frozen=True)
-class _Pattern:
+class _Pattern(NamedTuple):
     """One line: `segments` are matched against the parts of a path below `base`."""
 
     base: Path

@@ -20,7 +20,6 @@ from flake8_fastapi.project.module import read_text
 from flake8_fastapi.project.requirements import requirement
 from flake8_fastapi.project.setup_files import setup_cfg, setup_py
 from flake8_fastapi.project.toml import parse_toml, strings, table
-from flake8_fastapi.records import replace
 
 #: Tools whose tables in pyproject.toml may hold dependencies under keys of their own.
 TOOLS = ("poetry", "uv", "pdm", "hatch", "rye", "pixi", "flit")
@@ -169,5 +168,5 @@ def _conda(text: str, declared: Declared) -> None:
     if found is not None:
         if found.name == "fastapi":
             # conda-forge's package brings what the extra brings elsewhere.
-            found = replace(found, extras=found.extras | {"standard"})
+            found = found._replace(extras=found.extras | {"standard"})
         declared.requirements.append(found)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 from flake8_fastapi.expressions import expression
 from flake8_fastapi.project.module import parse, read_text
-from flake8_fastapi.records import dataclass
 
 Reader = Callable[[Path], "str | None"]
 
@@ -16,8 +16,7 @@ _SPEAKS = expression(r"(?m)^(?:down_)?revision\b")
 _SPEAKS_DOWN = expression(r"(?m)^down_revision\b")
 
 
-@dataclass(frozen=True)
-class Revision:
+class Revision(NamedTuple):
     """One revision: its file, its `id` and where that is assigned (line from 1, column from 0).
 
     `down` are the revisions that it follows, `known` is False when these cannot be seen.

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from flake8_fastapi.expressions import expression
-from flake8_fastapi.records import dataclass
 
 #: The parts of a release without trailing zeros, so that tuples compare as versions do.
 Version = tuple[int, ...]
@@ -26,8 +26,7 @@ _REPOSITORY = expression(r"://.*/([\w.-]+?)(?:\.git)?(?:@[^/]*)?(?:#.*)?$")
 _CLAUSE = expression(r"(===|==|~=|!=|<=|>=|<|>|\^|~|=)?\s*[vV]?(\d+(?:\.\d+)*)(\.[*xX])?[\w.+-]*")
 
 
-@dataclass(frozen=True)
-class Requirement:
+class Requirement(NamedTuple):
     """One declared distribution; `conditional` when it holds only in some environments."""
 
     name: str

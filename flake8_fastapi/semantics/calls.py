@@ -7,12 +7,11 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from flake8_fastapi.expressions import expression
 from flake8_fastapi.knowledge.offloading import OFFLOADERS
 from flake8_fastapi.project.module import Module
-from flake8_fastapi.records import dataclass
 from flake8_fastapi.semantics.arguments import bind
 from flake8_fastapi.semantics.cycles import BUDGET, Answers
 from flake8_fastapi.semantics.effects import Deed, Effects
@@ -48,8 +47,7 @@ CALLERS = frozenset(
 Runs = FunctionInfo | LambdaRef
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One function on the way of a chain: its name and the place of the call made in it."""
 
     name: str
@@ -57,8 +55,7 @@ class Step:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """An effect that a call reaches: what does it, where, and through which functions."""
 
     deed: Deed

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from flake8_fastapi.records import dataclass
 from flake8_fastapi.semantics.entities import ClassInfo
 from flake8_fastapi.semantics.types import (
     UNKNOWNS,
@@ -26,8 +25,7 @@ Environment = dict[str, Types]
 MAX_ANCESTORS = 60
 
 
-@dataclass(frozen=True)
-class Ancestry:
+class Ancestry(NamedTuple):
     """The classes to look an attribute up in, with the values of their type variables."""
 
     classes: tuple[tuple[ClassInfo, Environment], ...]

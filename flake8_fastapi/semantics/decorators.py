@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from flake8_fastapi.records import dataclass
 from flake8_fastapi.semantics.entities import FunctionInfo, body_nodes
 from flake8_fastapi.semantics.types import (
     CallableOf,
@@ -45,8 +44,7 @@ SIGNATURES = frozenset({"__signature__", "__annotations__", "__wrapped__", "sign
 OFFLOADING = frozenset({"asgiref.sync.sync_to_async", "asgiref.sync.SyncToAsync"})
 
 
-@dataclass(frozen=True, slots=True)
-class Decoration:
+class Decoration(NamedTuple):
     """The effect of all decorators of a function together.
 
     `wrappers` are project functions that run around it; `replaced` is the value that takes its

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_fastapi.knowledge.effects import EFFECTS, Effect, Unless
 from flake8_fastapi.project.module import Module
-from flake8_fastapi.records import dataclass
 from flake8_fastapi.semantics.arguments import argument, has_unpacking
 from flake8_fastapi.semantics.types import (
     NONE,
@@ -26,8 +25,7 @@ if TYPE_CHECKING:
     from flake8_fastapi.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(NamedTuple):
     """One effect of one call: the qualified name that the table lists, and the effect."""
 
     name: str

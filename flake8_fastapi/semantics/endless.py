@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from flake8_fastapi.knowledge.endless import STREAMS, TIMEOUTS
 from flake8_fastapi.project.module import Module
-from flake8_fastapi.records import replace
 from flake8_fastapi.semantics.calls import Step
 from flake8_fastapi.semantics.cycles import Answers
 from flake8_fastapi.semantics.entities import FunctionInfo, body_nodes
@@ -66,7 +65,7 @@ class Endless:
         if found is None:
             return None
         step = Step(function.name, module.path, getattr(node, "lineno", 0))
-        return replace(found, steps=(step, *found.steps))
+        return found._replace(steps=(step, *found.steps))
 
     # -- statements -------------------------------------------------------------------
 
@@ -113,7 +112,7 @@ class Endless:
             elif isinstance(each, ast.Call) and not isinstance(module.parent(each), ast.Await):
                 found = self.waiting.called(each, module)
             if found is not None:
-                return replace(found, at=each)
+                return found._replace(at=each)
         return None
 
     def _with(self, node: ast.With | ast.AsyncWith, module: Module, before_yield: bool) -> Outcome:
@@ -144,7 +143,7 @@ class Endless:
         if not self.inference.decoration(kind.info).manager:
             return None
         found = self._stepped(self.stop(kind.info, before_yield=True), kind.info, node, module)
-        return replace(found, at=node) if found is not None else None
+        return found._replace(at=node) if found is not None else None
 
     def _name(self, node: ast.expr, module: Module) -> str:
         return self.inference.name_of(node.func, module) if isinstance(node, ast.Call) else ""

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_fastapi.project.module import Module
-from flake8_fastapi.records import dataclass
 from flake8_fastapi.semantics.arguments import argument, bind
 from flake8_fastapi.semantics.entities import FunctionInfo, body_nodes
 from flake8_fastapi.semantics.foreign import ForeignExceptions
@@ -40,8 +39,7 @@ SHAPING = frozenset(
 DUMPS = frozenset({"model_dump", "model_dump_json", "dict", "json", "copy"})
 
 
-@dataclass(frozen=True)
-class Origin:
+class Origin(NamedTuple):
     """What a parameter holds: an exception of this name, or already its text."""
 
     exception: str

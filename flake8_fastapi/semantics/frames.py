@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from flake8_fastapi.project.module import Module
-from flake8_fastapi.records import dataclass, field
 from flake8_fastapi.semantics.arguments import bind, has_unpacking
 from flake8_fastapi.semantics.entities import FunctionInfo
 from flake8_fastapi.semantics.scopes import Binding

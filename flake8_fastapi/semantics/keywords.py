@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from flake8_fastapi.project.module import Module
-from flake8_fastapi.records import dataclass, field
 from flake8_fastapi.semantics.types import FunctionRef
 from flake8_fastapi.semantics.values import written_value
 
@@ -19,7 +19,7 @@ _READING = frozenset({"get", "items", "keys", "values", "copy"})
 _HARMLESS = (ast.keyword, ast.Assign, ast.AnnAssign, ast.Dict, ast.BinOp, ast.Return, ast.Compare)
 
 
-@dataclass()
+@dataclass
 class Keywords:
     """The arguments by name, each with the module it is written in.
 

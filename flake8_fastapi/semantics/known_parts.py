@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import dataclass, field
 
 from flake8_fastapi.project.module import SCOPES, Module
-from flake8_fastapi.records import dataclass, field
 from flake8_fastapi.semantics.flow import LEAVING, blocks
 
 
-@dataclass()
+@dataclass
 class KnownParts:
     """Attributes of an object that are certainly true, or certainly not."""
 

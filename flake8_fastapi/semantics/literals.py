@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_fastapi.project.module import Module
-from flake8_fastapi.records import dataclass
 from flake8_fastapi.semantics.arguments import argument
 from flake8_fastapi.semantics.values import string_value
 
@@ -33,8 +32,7 @@ HOLDERS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Naming:
+class Naming(NamedTuple):
     """One name of a literal.
 
     `holder` is the assignment, keyword, parameter list or call that gives it; `call` the call it is

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from flake8_fastapi.project.module import Module
-from flake8_fastapi.records import dataclass, field
 
 if TYPE_CHECKING:
     from flake8_fastapi.semantics.entities import ClassInfo, FunctionInfo

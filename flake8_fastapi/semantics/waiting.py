@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_fastapi.knowledge.endless import EVENTS, FOREVER, FUTURES, GATHERING, TASKS, THREADS
 from flake8_fastapi.project.module import Module
-from flake8_fastapi.records import dataclass
 from flake8_fastapi.semantics.arguments import argument
 from flake8_fastapi.semantics.calls import Step
 from flake8_fastapi.semantics.types import (
@@ -24,8 +23,7 @@ if TYPE_CHECKING:
     from flake8_fastapi.semantics.infer import Inference
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(NamedTuple):
     """Where a body stays for ever.
 
     `at` is the statement or expression in the body that was asked about, `node` the loop or call
