@@ -13,7 +13,6 @@ from flake8_fastapi.expressions import expression
 from flake8_fastapi.model.discovery import Routing
 from flake8_fastapi.model.parameters import Parameter, parameters_of
 from flake8_fastapi.model.routing import Include, Route, Router, last_name
-from flake8_fastapi.model.targets import Targets
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.semantics.entities import ClassInfo, FunctionInfo
 from flake8_fastapi.semantics.name_gate import NameGate
@@ -85,7 +84,7 @@ class Dependencies:
     def __init__(self, inference: Inference, routing: Routing) -> None:
         self.inference = inference
         self.routing = routing
-        self._targets = Targets(routing.project)
+        self._targets = routing.targets
         self._all: dict[FunctionInfo, Dependency] | None = None
         self._alone: dict[Module, list[Dependency]] = {}
         self._constructors: dict[ClassInfo, FunctionInfo | None] = {}

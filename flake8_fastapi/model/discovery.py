@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flake8_fastapi.expressions import expression
+from flake8_fastapi.model.decorating import Decorating
 from flake8_fastapi.model.inclusions import Inclusions
 from flake8_fastapi.model.passed import Passed
 from flake8_fastapi.model.routing import (
@@ -19,6 +20,7 @@ from flake8_fastapi.model.routing import (
     Router,
     last_name,
 )
+from flake8_fastapi.model.targets import Targets
 from flake8_fastapi.model.texts import given_to, text_with
 from flake8_fastapi.model.wrappers import CALLS, DECORATORS, METHODS, Registration, Wrappers
 from flake8_fastapi.project.module import Module
@@ -55,6 +57,10 @@ class Routing:
         self._made: dict[Module, list[Router]] = {}
         self._made_by: dict[ast.Call, Router] = {}
         self.inclusions = Inclusions(self)
+        self.targets = Targets(self.project)
+        self._decorators = Decorating(
+            self.inclusions.homes, self.targets, lambda: self.wrappers.by_name
+        )
 
     # -- routers ----------------------------------------------------------------------
 
@@ -307,6 +313,19 @@ class Routing:
         found = list(self.called_routes)
         modules = map(self.project.module, self._decorating)
         return found + [r for m in modules if m is not None for r in self.decorated_routes(m)]
+
+    def routes_on(self, router: Router) -> list[Route]:
+        """Return the routes that are registered on a router.
+
+        Files are left alone whose texts say that they register on routers of their own.
+        """
+        if "routes" in self.__dict__:
+            return [route for route in self.routes if router in route.routers]
+        home = router.module.path
+        paths = (p for p in self._decorating if self._decorators.may_register(p, home))
+        modules = [module for module in map(self.project.module, paths) if module is not None]
+        decorated = (route for module in modules for route in self.decorated_routes(module))
+        return [r for r in (*self.called_routes, *decorated) if router in r.routers]
 
     def may_register(self, route: Route, router: Router) -> bool:
         """Tell whether a route is, or may be, registered on a router."""

@@ -69,7 +69,7 @@ class Homes:
             return None
         name = names[0]
         if path != importer.path:
-            if len(names) == 1 and self._makes(path, name, text):
+            if len(names) == 1 and self.makes(path, name, text):
                 return path
             if _word(name).search(text):
                 return self._exported(path, names, hops) if path.name == "__init__.py" else None
@@ -101,7 +101,7 @@ class Homes:
                 return None
             scope = module.scope(scope)
 
-    def _makes(self, path: Path, name: str, text: str) -> bool:
+    def makes(self, path: Path, name: str, text: str) -> bool:
         """Tell whether a text makes a router under a name, and never gives it another value."""
         key = (path, name)
         if key not in self._made:

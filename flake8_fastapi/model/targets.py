@@ -74,6 +74,10 @@ class Targets:
         files = self._led_to[path]
         return files is None or target in files
 
+    def of(self, path: Path, name: str) -> Target | None:
+        """Return what certainly is behind a name that a file uses, None if unsure."""
+        return self._target(path, name, 0)
+
     def _read(self, path: Path) -> Iterator[Target | None]:
         """Yield where each use leads, None where that cannot be seen."""
         text = self.project.text(path) or ""

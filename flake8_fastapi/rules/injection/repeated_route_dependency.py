@@ -113,9 +113,9 @@ def repeated_route_dependency(router: Router, context: Context) -> Iterator[Prob
     if here and not _shared(here, context):
         return
     routing = context.app.routing
-    own = [r for r in routing.routes if router in r.routers and not r.is_websocket]
+    own = [r for r in routing.routes_on(router) if not r.is_websocket]
     functions = {r.function.node if r.function is not None else r.node for r in own}
-    if len(functions) < ENOUGH:
+    if len(functions) < ENOUGH or not _shared(own, context):
         return
     inner = routing.within(router)[1:]
     others = [

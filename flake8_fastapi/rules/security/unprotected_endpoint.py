@@ -182,7 +182,7 @@ def _is_forgotten(route: Route, context: Context) -> bool:
     """Tell whether most other routes of the router that write (or all) are protected."""
     others = [
         other
-        for other in context.app.routing.routes
+        for other in context.app.routing.routes_on(route.routers[0])
         if other.routers == route.routers
         and other.function is not route.function
         and not other.is_websocket
