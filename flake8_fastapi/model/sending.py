@@ -100,17 +100,19 @@ class Sending:
 
     def _overridden(self, function: FunctionInfo) -> Sent | None:
         """Return what an abstract method sends, if whatever takes its place does."""
-        found = [self._within(each) for each in self._overrides(function)]
-        sent = [each for each in found if each is not None]
-        if not sent or len(sent) < len(found):
-            return None
-        return next((each for each in sent if each.used), sent[0])
+        first: Sent | None = None
+        for each in self._overrides(function):
+            sent = self._within(each)
+            if sent is None:
+                return None
+            if first is None or (sent.used and not first.used):
+                first = sent
+        return first
 
-    def _overrides(self, function: FunctionInfo) -> list[FunctionInfo]:
+    def _overrides(self, function: FunctionInfo) -> Iterator[FunctionInfo]:
         owner = function.owner
         if owner is None:
-            return []
-        found: list[FunctionInfo] = []
+            return
         project = self.inference.project
         defined = re.compile(rf"def(?<!\wdef)\s+{function.name}\b")
         paths = project.texts.with_word(owner.name)
@@ -124,8 +126,7 @@ class Sending:
                 if info is owner or not isinstance(method, FUNCTIONS):
                     continue
                 if self.inference.classes.is_subclass(info, (owner.qualname,)):
-                    found.append(self.inference.function_info(method, module))
-        return found
+                    yield self.inference.function_info(method, module)
 
     def _sent(self, node: ast.AST, module: Module) -> Sent | None:
         if isinstance(node, ast.Call):
