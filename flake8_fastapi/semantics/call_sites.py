@@ -56,7 +56,7 @@ class CallSites:
 
     def __init__(self, inference: Inference) -> None:
         self.inference = inference
-        self._searches: dict[str, _Search] = {}
+        self._searches: dict[tuple[str, bool], _Search] = {}
 
     def given(self, node: ast.arg, info: FunctionInfo) -> Types:
         """Return what the calls of a function give a parameter, unknown unless all are seen.
@@ -111,7 +111,7 @@ class CallSites:
         if info.owner is not None and info.name == "__init__":
             yield from self._constructions(info.owner, info, set())
             return
-        for found in self._uses_of(info.name):
+        for found in self._uses_of(info.name, as_method=info.owner is not None):
             if found is None:
                 yield None, info.module, 0
                 return
@@ -160,14 +160,17 @@ class CallSites:
 
     # -- uses of names ------------------------------------------------------------------
 
-    def _uses_of(self, name: str) -> Iterator[Use | None]:
+    def _uses_of(self, name: str, *, as_method: bool = False) -> Iterator[Use | None]:
         """Yield where a name is used, and None at last when it is renamed or used too often.
 
         Files are read as far as somebody asks: most questions are settled by the first uses.
         """
-        search = self._searches.get(name)
+        key = (name, as_method)
+        search = self._searches.get(key)
         if search is None:
-            search = self._searches[name] = self._search(name)
+            search = self._searches[key] = self._search(name)
+            if as_method:
+                self._leave_names(search)
         place = 0
         while True:
             while place < len(search.found):
@@ -178,6 +181,18 @@ class CallSites:
             self._read_on(search)
         if search.refused:
             yield None
+
+    def _leave_names(self, search: _Search) -> None:
+        """Leave out the files that only use a name by itself, where it is that of a method.
+
+        Unless some file takes the method out of its object: ``save = store.save``.
+        """
+        name, text = search.name, self.inference.project.text
+        taken = re.compile(rf"{name}(?<!\w{name})\s*=[^=\n]*\.{name}(?!\w)(?!\s*\()")
+        held = [(path, text(path) or "") for path in search.pending]
+        if not any(taken.search(each) for _, each in held):
+            marks = (f".{name}", f"def {name}")
+            search.pending = [path for path, each in held if any(mark in each for mark in marks)]
 
     def _read_on(self, search: _Search) -> None:
         """Enter the uses in the next file."""
