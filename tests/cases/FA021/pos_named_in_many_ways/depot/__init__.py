@@ -1,0 +1,1 @@
+from depot.ledgers import open_ledger as ledger
