@@ -43,6 +43,9 @@ _ASSIGNED = expression(r"\s*(?:[-+*/|&%^]|//|\*\*|<<|>>)?=(?!=)")
 _RENAMED = expression(r"\s+as\b")
 _OWNER = expression(r"\w+\Z")
 _LONGEST = 80
+_ATTRIBUTE = expression(r"\.(\w+)")
+#: So many names are looked for in the texts themselves before a set of all attributes pays.
+SINGLE_LOOKS = 500
 
 
 class Change(NamedTuple):
@@ -68,6 +71,7 @@ class States:
         self.inference = inference
         self.words = words
         self._made: dict[Module, dict[str, list[Change]]] = {}
+        self._attributes: dict[Path, frozenset[str]] = {}
         self._rebound: dict[str, list[Path]] = {}
 
     def variables(self, module: Module) -> Iterator[tuple[Binding, Types]]:
@@ -128,12 +132,22 @@ class States:
         project = self.inference.project
         if name not in self._rebound:
             texts = [(path, project.text(path) or "") for path in project.texts.with_word(name)]
-            found = {path for path, text in texts if _assigns(name, text)}
+            found = {
+                path for path, text in texts
+                if self._has_attribute(name, path, text) and _assigns(name, text)
+            }  # fmt: skip
             if found:
                 found.update(path for path, text in texts if _is_renamed(name, text))
             self._rebound[name] = [path for path, _ in texts if path in found]
         modules = map(project.module, self._rebound[name])
         return [module for module in modules if module is not None]
+
+    def _has_attribute(self, name: str, path: Path, text: str) -> bool:
+        if len(self._rebound) < SINGLE_LOOKS:
+            return True
+        if path not in self._attributes:
+            self._attributes[path] = frozenset(_ATTRIBUTE.findall(text))
+        return name in self._attributes[path]
 
     def _is_variable(self, change: Change, name: str, module: Module) -> bool:
         if change.rebinds and isinstance(change.variable, ast.Name):
