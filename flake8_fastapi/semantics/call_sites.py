@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from flake8_fastapi.expressions import expression
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.project.roles import is_test
+from flake8_fastapi.project.words import places
 from flake8_fastapi.semantics.arguments import bind, has_unpacking
 from flake8_fastapi.semantics.entities import ClassInfo, FunctionInfo
 from flake8_fastapi.semantics.types import (
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 #: A name that is mentioned more often, in other than plain imports, says too little for its price.
 MAX_MENTIONS = 80
+_HEADS = ("def ", "class ")
 _IMPORT = expression(r"[ \t]*(?:from|import)\b")
 #: Decorators after which a function is still what the calls in the text call.
 PLAIN = frozenset({"staticmethod", "classmethod"})
@@ -209,15 +211,13 @@ class CallSites:
     def _search(self, name: str) -> _Search:
         """Return the search of the files that do more than define or import a name."""
         project = self.inference.project
-        # A pattern that begins with letters is found faster than one that begins with a border.
-        pattern = re.compile(rf"{name}(?<!\w{name})(?<!def {name})(?<!class {name})(?!\w)")
         search = _Search(name)
         mentions = 0
         for path in project.texts.with_word(name):
             if is_test(path, project):
                 continue
             text = project.text(path) or ""
-            found = [use.start() for use in pattern.finditer(text)]
+            found = [at for at in places(name, text) if not text.endswith(_HEADS, 0, at)]
             mentions += sum(not _IMPORT.match(text, text.rfind("\n", 0, at) + 1) for at in found)
             if mentions > MAX_MENTIONS:
                 search.refuse()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ast
 from functools import cached_property, lru_cache
+from typing import cast
 
-from flake8_fastapi.project.module import REVERSED_FIELDS, FunctionNode, Module, children
+from flake8_fastapi.project.module import REVERSED_FIELDS, FunctionNode, Module, Node, children
 
 
 def qualified_name(node: ast.AST, module: Module) -> str:
@@ -164,7 +165,9 @@ class FunctionInfo:
         plain, delegating = self.module.nodes(ast.Yield), self.module.nodes(ast.YieldFrom)
         if not plain and not delegating and self.module.parent(self.node) is not None:
             return []
-        return [n for n in body_nodes(self.node) if isinstance(n, (ast.Yield, ast.YieldFrom))]
+        found: list[ast.Yield | ast.YieldFrom] = [*nodes_in(self.node, ast.Yield)]
+        found.extend(nodes_in(self.node, ast.YieldFrom))
+        return sorted(found, key=lambda node: (node.lineno, node.col_offset))
 
     @property
     def is_generator(self) -> bool:
@@ -174,12 +177,12 @@ class FunctionInfo:
     @cached_property
     def returns(self) -> list[ast.Return]:
         """The return statements of the body itself."""
-        return [n for n in body_nodes(self.node) if isinstance(n, ast.Return)]
+        return nodes_in(self.node, ast.Return)
 
     @cached_property
     def calls(self) -> list[ast.Call]:
         """The calls of the body itself, in the order of the text."""
-        return [n for n in body_nodes(self.node) if isinstance(n, ast.Call)]
+        return nodes_in(self.node, ast.Call)
 
     @cached_property
     def called_names(self) -> frozenset[str]:
@@ -242,6 +245,19 @@ def body_nodes(function: ast.AST) -> tuple[ast.AST, ...]:
             elif value is not None:
                 stack.append(value)
     return tuple(found)
+
+
+def nodes_in(function: ast.AST, kind: type[Node]) -> list[Node]:
+    """Return the nodes of exactly this type that run when the body of `function` runs."""
+    return cast("list[Node]", _by_kind(function).get(kind, []))
+
+
+@lru_cache(maxsize=4096)
+def _by_kind(function: ast.AST) -> dict[type, list[ast.AST]]:
+    found: dict[type, list[ast.AST]] = {}
+    for node in body_nodes(function):
+        found.setdefault(node.__class__, []).append(node)
+    return found
 
 
 #: Nodes of which only a part runs when they are reached.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.semantics.arguments import argument, bind
-from flake8_fastapi.semantics.entities import FunctionInfo, body_nodes
+from flake8_fastapi.semantics.entities import FunctionInfo, body_nodes, nodes_in
 from flake8_fastapi.semantics.foreign import ForeignExceptions
 from flake8_fastapi.semantics.known_parts import KnownParts, known_parts
 from flake8_fastapi.semantics.scopes import Binding
@@ -379,4 +379,4 @@ def _put_into(node: ast.AST, name: str) -> ast.expr | None:
 
 
 def _catches(info: FunctionInfo) -> bool:
-    return any(isinstance(node, ast.ExceptHandler) for node in body_nodes(info.node))
+    return bool(nodes_in(info.node, ast.ExceptHandler))

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 
 from flake8_fastapi.project.module import FunctionNode
-from flake8_fastapi.semantics.entities import body_nodes, first_parameter
+from flake8_fastapi.semantics.entities import body_nodes, first_parameter, nodes_in
 
 Nodes = frozenset[ast.AST]
 
@@ -16,15 +16,12 @@ def made_once(function: FunctionNode) -> frozenset[ast.AST]:
 
     They stand under ``if X is None:`` or ``if cls not in X:``, or after ``if X: return X``.
     """
-    shared = {
-        name for node in body_nodes(function) if isinstance(node, ast.Global) for name in node.names
-    }
+    shared = {name for node in nodes_in(function, ast.Global) for name in node.names}
     found: set[ast.AST] = set()
-    for node in body_nodes(function):
-        if isinstance(node, ast.If):
-            target = _tested(node.test) or _entry(node.test, function)
-            if target is not None and _is_shared(target, shared) and _assigns(node.body, target):
-                found.update(inner for each in node.body for inner in ast.walk(each))
+    for node in nodes_in(function, ast.If):
+        target = _tested(node.test) or _entry(node.test, function)
+        if target is not None and _is_shared(target, shared) and _assigns(node.body, target):
+            found.update(inner for each in node.body for inner in ast.walk(each))
     for statement, rest in _returned_early(function, shared):
         if _assigns(rest, statement):
             found.update(inner for each in rest for inner in ast.walk(each))
