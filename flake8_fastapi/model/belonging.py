@@ -21,7 +21,7 @@ from flake8_fastapi.model.facts import Facts
 from flake8_fastapi.model.loop import EventLoop
 from flake8_fastapi.project.module import Module, read_text
 from flake8_fastapi.project.parts import FRAMEWORKS
-from flake8_fastapi.project.roles import in_main_block, role_of
+from flake8_fastapi.project.roles import in_main_block, is_test, role_of
 from flake8_fastapi.project.roots import is_package, package_parent
 from flake8_fastapi.project.words import Words
 from flake8_fastapi.semantics.entities import FunctionInfo
@@ -138,7 +138,10 @@ class Belonging:
         pending = [module]
         while pending:
             current = pending.pop()
-            others = [*self._imported(current)]
+            paths = self._imported(current)
+            if any(self._runs(path) for path in paths):
+                return None
+            others = [other for path in paths if (other := self.project.module(path)) is not None]
             place = _place(current.path.parent)
             if place not in places:
                 places.add(place)
@@ -176,24 +179,20 @@ class Belonging:
         if module is not None and role_of(module, self.project) not in ASIDE:
             yield module
 
-    def _imported(self, module: Module) -> Iterator[Module]:
-        nodes: list[ast.Import | ast.ImportFrom] = [*module.nodes(ast.Import)]
-        for node in [*nodes, *module.nodes(ast.ImportFrom)]:
-            names = [alias.name for alias in node.names]
-            if isinstance(node, ast.ImportFrom):
-                source = absolute_name(node, module)
-                names = [source, *(f"{source}.{name}" for name in names)]
-            for name in names:
-                target = self.project.resolve(name, module)
-                if target is not None and not target.is_stub:
-                    yield target
+    def _imported(self, module: Module) -> list[Path]:
+        """Return the files of the project that the imports of a module load."""
+        found = (self.project.find(name, module) for name in _imported_names(module))
+        return [path for path in dict.fromkeys(found) if path is not None]
 
     def _users(self, module: Module) -> Iterator[Module]:
         name = module.path.parent.name if module.is_package else module.path.stem
-        for user in self.words.modules(name):
-            if user is not module and module in self._imported(user):
-                if role_of(user, self.project) not in ASIDE:
-                    yield user
+        for path in self.project.texts.with_word(name):
+            user = None if is_test(path, self.project) else self.project.module(path)
+            if user is None or user is module or role_of(user, self.project) in ASIDE:
+                continue
+            imported = (n for n in _imported_names(user) if n.rpartition(".")[2] == name)
+            if any(self.project.find(n, user) == module.path for n in imported):
+                yield user
 
     # -- where the application is -------------------------------------------------------
 
@@ -271,6 +270,16 @@ def _names_of(statement: ast.stmt) -> set[str]:
     elif isinstance(statement, ast.Assign):
         targets = statement.targets
     return {target.id for target in targets if isinstance(target, ast.Name)}
+
+
+def _imported_names(module: Module) -> Iterator[str]:
+    """Yield the dotted names of what the imports of a module may load."""
+    for node in module.nodes(ast.Import):
+        yield from (alias.name for alias in node.names)
+    for statement in module.nodes(ast.ImportFrom):
+        source = absolute_name(statement, module)
+        yield source
+        yield from (f"{source}.{alias.name}" for alias in statement.names)
 
 
 def _place(folder: Path) -> Path:

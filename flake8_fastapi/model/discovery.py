@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cached_property
@@ -305,7 +306,14 @@ class Routing:
     def _decorating(self) -> list[Path]:
         words = [f".{name}(" for name in sorted(DECORATORS)]
         words.extend(f"{name}(" for name in self.wrappers.by_name)
-        return list(self.files_with(*words))
+        text = self.project.text
+        return [p for p in self.files_with(*words) if self._registering.search(text(p) or "")]
+
+    @cached_property
+    def _registering(self) -> re.Pattern[str]:
+        """What a text with a decorator that may register a route holds on one line."""
+        names = "|".join(map(re.escape, sorted({*DECORATORS, *self.wrappers.by_name})))
+        return re.compile(rf"(?m)^[ \t]*(?:@\w+\(|[@)].*\b(?:{names})\()")
 
     @cached_property
     def routes(self) -> list[Route]:
