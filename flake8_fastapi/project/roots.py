@@ -35,10 +35,15 @@ MAX_BYTES = 24_000_000
 
 def resolved(path: str) -> Path:
     """Return the absolute path of a file without symbolic links; each folder is looked at once."""
+    return _resolved(path, os.getcwd())
+
+
+@lru_cache(maxsize=8)
+def _resolved(path: str, here: str) -> Path:
     folder, name = os.path.split(path)
     if os.name == "nt" or name in ("", ".", "..") or os.path.islink(path):
         return Path(path).resolve()
-    return path_of(os.path.join(_real_folder(os.path.abspath(folder)), name))
+    return path_of(os.path.join(_real_folder(os.path.normpath(os.path.join(here, folder))), name))
 
 
 @lru_cache(maxsize=65_536)
@@ -239,8 +244,8 @@ def _values(key: str, text: str) -> list[str]:
 def forget_folders() -> None:
     """Drop what was remembered of the file system."""
     remembered = (
-        path_of, _real_folder, names_in, is_package, package_parent, project_root, workspace_root,
-        area_of, _files_below,
+        path_of, _resolved, _real_folder, names_in, is_package, package_parent, project_root,
+        workspace_root, area_of, _files_below,
     )  # fmt: skip
     for function in remembered:
         function.cache_clear()
