@@ -67,7 +67,11 @@ TAIL = """\
 
 {profile}
 - A file is parsed by flake8 anyway; the plugin uses that tree and parses its neighbours only when a
-  question leads there.
+  question leads there that their texts alone do not answer. flake8 does not take a tree in turn:
+  what was parsed as a neighbour is parsed again when its own turn comes.
+- An edited module is inferred anew, with the neighbours that it leads to. Only findings are kept on
+  disk: to read trees from there takes longer than to parse them, as long as they are data and no
+  code.
 - A rule says which words a file must hold before it is asked at all, and files without them cost
   nothing but the search. Words are looked for in the texts of the whole project at once.
 - Types are inferred by the plugin itself, on demand, over the project and its stubs alone. astroid
@@ -75,8 +79,7 @@ TAIL = """\
   what all other work costs; most runs never import it.
 - Files of more than 800,000 characters, and names that one scope binds more than 400 times, count
   as unknown. A tree of more than 10,000 files or 24 MB is seen in parts, one folder at a time.
-- With `-j` each process has to learn the project anew, so that a second one helps large projects
-  only.
+- With `-j` each process has to learn the project anew.
 """
 
 

@@ -12,7 +12,7 @@ from flake8_fastapi.knowledge.endless import TASKS, THREADS
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.project.roles import role_of
 from flake8_fastapi.project.words import Words
-from flake8_fastapi.semantics.calls import CallGraph, Hit, Runs, Step
+from flake8_fastapi.semantics.calls import CallGraph, Hit, Runs, Step, comes_back
 from flake8_fastapi.semantics.cycles import Answers
 from flake8_fastapi.semantics.entities import FunctionInfo, body_nodes
 from flake8_fastapi.semantics.results import is_returned
@@ -88,15 +88,19 @@ class Sending:
         best: Sent | None = None
         if isinstance(function, FunctionInfo) and function.is_stub_body:
             best = self._overridden(function)
+        around: Sent | None = None
         for node, module in self.calls.actions(function):
             sent = self._sent(node, module)
             if sent is not None:
                 used = sent.used and is_returned(node, function)
+                if comes_back(sent.hit, function):
+                    around = around or sent._replace(used=used)
+                    continue
                 if best is None or not used:
                     best = sent._replace(used=used)
                 if not used:
                     break
-        return best
+        return best or around
 
     def _overridden(self, function: FunctionInfo) -> Sent | None:
         """Return what an abstract method sends, if whatever takes its place does."""

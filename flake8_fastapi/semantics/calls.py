@@ -64,6 +64,16 @@ class Hit(NamedTuple):
     steps: tuple[Step, ...] = ()
 
 
+def comes_back(hit: Hit, function: Runs) -> bool:
+    """Tell whether a chain that begins in a function runs through it once more."""
+    if not hit.steps:
+        return False
+    places = [(step.path, step.line) for step in hit.steps[1:]]
+    places.append((hit.module.path, getattr(hit.node, "lineno", 0)))
+    first, last = function.node.lineno, function.node.end_lineno or 0
+    return any(path == function.module.path and first <= line <= last for path, line in places)
+
+
 class CallGraph:
     """The call graph of one project, made as far as it is asked for."""
 
@@ -417,16 +427,24 @@ class CallGraph:
         own: ClassInfo | None,
         skipped: Nodes,
     ) -> Hit | None:
-        """Return the first effect that is certain to be reached, or else the first in a branch."""
+        """Return the first effect that is certain to be reached, or else the first in a branch.
+
+        A chain that comes back to the function is the last choice: whether it is known depends on
+        what was asked before.
+        """
         maybe: Hit | None = None
+        around: Hit | None = None
         for node, module in self.actions(function):
             if node in skipped or (maybe is not None and in_branch(node, module)):
                 continue
             hit = self.hit(node, module, category, through_async=through_async, own=own)
+            if hit is not None and comes_back(hit, function):
+                around = around or hit
+                continue
             if hit is not None and (maybe is not None or not in_branch(node, module)):
                 return hit
             maybe = maybe or hit
-        return maybe
+        return maybe or around
 
     def hit(
         self,

@@ -76,6 +76,64 @@ def test_single_files(shop: Path, expected: Found) -> None:
         assert lint(shop, "-j1", name) == [row for row in expected if row[0] == name]
 
 
+RECURSIVE = {
+    "pyproject.toml": "[project]\nname = 'walks'\n",
+    "walks/__init__.py": "",
+    "walks/steps.py": """\
+import requests
+
+
+def walk(depth: int) -> str:
+    return inner(depth) or fetch()
+
+
+def inner(depth: int) -> str:
+    return walk(depth - 1) if depth else ""
+
+
+def fetch() -> str:
+    return requests.get("https://walks.example", timeout=5).text
+""",
+    "walks/early.py": """\
+from fastapi import APIRouter
+
+from walks.steps import inner
+
+router = APIRouter()
+
+
+@router.get("/inner")
+async def early() -> str:
+    return inner(2)
+""",
+    "walks/late.py": """\
+from fastapi import APIRouter
+
+from walks.steps import walk
+
+router = APIRouter()
+
+
+@router.get("/walk")
+async def late() -> str:
+    return walk(2)
+""",
+}
+
+
+def test_functions_that_call_each_other(tmp_path: Path) -> None:
+    for name, text in RECURSIVE.items():
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text)
+    together = [row for row in lint(tmp_path, "-j1", ".") if row[3] == "FA001"]
+    assert [row[0] for row in together] == ["walks/early.py", "walks/late.py"]
+    assert "through walk() -> fetch()" in together[1][4]
+    for row in together:
+        alone = lint(tmp_path, "-j1", row[0])
+        assert row in alone
+
+
 @pytest.mark.parametrize("name", SINGLE)
 def test_standard_input(shop: Path, expected: Found, name: str) -> None:
     text = (shop / name).read_text("utf-8")
