@@ -66,7 +66,6 @@ class Application:
 
     def __init__(self, project: Project) -> None:
         self.project = project
-        self.words = project.words
         self.types = Inference(project)
         self.coroutines = CoroutineNames(project)
         self.effects = Effects(self.types, project.settings)
@@ -192,21 +191,21 @@ class Application:
         """What sends mail and messages."""
         from flake8_fastapi.model.sending import Sending
 
-        return Sending(self.calls, self.words)
+        return Sending(self.calls)
 
     @cached_property
     def serving(self) -> Serving:
         """What serves requests."""
         from flake8_fastapi.model.serving import Serving
 
-        return Serving(self.calls, self.dependencies, self.lifecycle, self.middlewares, self.words)
+        return Serving(self.calls, self.dependencies, self.lifecycle, self.middlewares)
 
     @cached_property
     def states(self) -> States:
         """State at the level of modules."""
         from flake8_fastapi.model.state import States
 
-        return States(self.types, self.words)
+        return States(self.types)
 
     @cached_property
     def purity(self) -> Purity:
@@ -269,7 +268,7 @@ class Application:
         """Which modules belong to the application."""
         from flake8_fastapi.model.belonging import Belonging
 
-        return Belonging(self.loop, self.words, self.facts)
+        return Belonging(self.loop, self.facts)
 
     @cached_property
     def disclosure(self) -> Disclosure:
@@ -290,7 +289,7 @@ class Application:
         """Secrets that are meant to be handed out."""
         from flake8_fastapi.model.handed_out import HandedOut
 
-        return HandedOut(self.words)
+        return HandedOut(self.project)
 
     @cached_property
     def endless(self) -> Endless:
@@ -361,7 +360,7 @@ class Application:
         """The layers of the project."""
         from flake8_fastapi.model.layers import Layers
 
-        return Layers(self.routing, self.schemas, self.orm, self.words)
+        return Layers(self.routing, self.schemas, self.orm)
 
     @cached_property
     def sessions(self) -> Sessions:

@@ -23,7 +23,6 @@ from flake8_fastapi.project.module import Module, read_text
 from flake8_fastapi.project.parts import FRAMEWORKS
 from flake8_fastapi.project.roles import in_main_block, is_test, role_of
 from flake8_fastapi.project.roots import is_package, package_parent
-from flake8_fastapi.project.words import Words
 from flake8_fastapi.semantics.entities import FunctionInfo
 from flake8_fastapi.semantics.scopes import absolute_name
 from flake8_fastapi.settings import Role
@@ -47,11 +46,10 @@ MAX_DEPTH = 3
 class Belonging:
     """Tells for one project which modules stand apart from the application."""
 
-    def __init__(self, loop: EventLoop, words: Words, facts: Facts) -> None:
+    def __init__(self, loop: EventLoop, facts: Facts) -> None:
         self.loop = loop
         self.inference: Inference = loop.inference
-        self.project = words.project
-        self.words = words
+        self.project = loop.inference.project
         self.facts = facts
         self._apart: dict[Module, bool] = {}
 
@@ -141,7 +139,7 @@ class Belonging:
             paths = self._imported(current)
             if any(self._runs(path) for path in paths):
                 return None
-            others = [other for path in paths if (other := self.project.module(path)) is not None]
+            others = [*self.project.modules(paths)]
             place = _place(current.path.parent)
             if place not in places:
                 places.add(place)

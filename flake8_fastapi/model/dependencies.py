@@ -14,6 +14,7 @@ from flake8_fastapi.model.discovery import Routing
 from flake8_fastapi.model.parameters import Parameter, parameters_of
 from flake8_fastapi.model.routing import Include, Route, Router, last_name
 from flake8_fastapi.project.module import Module
+from flake8_fastapi.project.words import DEFINED
 from flake8_fastapi.semantics.entities import ClassInfo, FunctionInfo
 from flake8_fastapi.semantics.name_gate import NameGate
 from flake8_fastapi.semantics.parameters import (
@@ -42,7 +43,6 @@ MAX_DEPTH = 25
 CALLS = ("Depends", "Security")
 #: So many modules are asked about alone before all dependencies are looked for.
 FEW = 8
-_FUNCTION = expression(r"def(?<!\wdef)\s+(\w+)")
 #: A signature, with parentheses in it down to the third level.
 _SIGNATURE = expression(
     r"\s*\(([^()]*(?:\([^()]*(?:\([^()]*(?:\([^()]*\)[^()]*)*\)[^()]*)*\)[^()]*)*)\)"
@@ -120,9 +120,8 @@ class Dependencies:
 
     def _used_in(self, paths: Iterable[Path]) -> dict[FunctionInfo, Dependency]:
         found: dict[FunctionInfo, Dependency] = {}
-        for module in map(self.routing.project.module, paths):
-            for call in self.calls(module) if module is not None else ():
-                assert module is not None
+        for module in self.routing.project.modules(paths):
+            for call in self.calls(module):
                 for function in self.functions(call, module):
                     dependency = found.setdefault(function, Dependency(function))
                     dependency.uses.append(Use(call, module))
@@ -388,7 +387,7 @@ def _by_module(found: dict[FunctionInfo, Dependency]) -> dict[Module, list[Depen
 
 def _with_calls(text: str) -> Iterator[str]:
     """Yield the names of the functions of a text, and of their classes, with calls as defaults."""
-    for function in _FUNCTION.finditer(text):
+    for function in DEFINED.finditer(text):
         signature = _SIGNATURE.match(text, function.end())
         if signature is None or _CALL_AS_DEFAULT.search(signature[1]):
             yield function[1]

@@ -125,12 +125,8 @@ class Routing:
     ) -> list[Module]:
         """Return the project's modules whose text holds one of the words and passes a test."""
         text = self.project.text
-        found = [
-            self.project.module(path)
-            for path in self.files_with(*words)
-            if like is None or like(text(path) or "")
-        ]
-        return [module for module in found if module is not None]
+        paths = self.files_with(*words)
+        return list(self.project.modules(p for p in paths if like is None or like(text(p) or "")))
 
     def files_with(self, *words: str) -> Iterable[Path]:
         """Return the project's files whose text holds one of the words, in their order."""
@@ -319,8 +315,8 @@ class Routing:
     def routes(self) -> list[Route]:
         """All routes of the project."""
         found = list(self.called_routes)
-        modules = map(self.project.module, self._decorating)
-        return found + [r for m in modules if m is not None for r in self.decorated_routes(m)]
+        modules = self.project.modules(self._decorating)
+        return found + [route for module in modules for route in self.decorated_routes(module)]
 
     def routes_on(self, router: Router) -> list[Route]:
         """Return the routes that are registered on a router.
@@ -331,7 +327,7 @@ class Routing:
             return [route for route in self.routes if router in route.routers]
         home = router.module.path
         paths = (p for p in self._decorating if self._decorators.may_register(p, home))
-        modules = [module for module in map(self.project.module, paths) if module is not None]
+        modules = self.project.modules(paths)
         decorated = (route for module in modules for route in self.decorated_routes(module))
         return [r for r in (*self.called_routes, *decorated) if router in r.routers]
 

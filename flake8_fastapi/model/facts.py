@@ -86,9 +86,9 @@ class Facts:
     def has_database(self) -> bool:
         """True when some production file imports a database library."""
         return any(
-            module is not None and self._imports_database(module)
+            self._imports_database(module)
             for name in DATABASE_NAMES
-            for module in map(self.project.module, self.project.texts.holding(name))
+            for module in self.project.modules(self.project.texts.holding(name))
         )
 
     @staticmethod

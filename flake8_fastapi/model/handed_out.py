@@ -7,7 +7,7 @@ import re
 from flake8_fastapi.expressions import expression
 from flake8_fastapi.knowledge.sensitive import parts_of
 from flake8_fastapi.model.schemas import Field, Schema
-from flake8_fastapi.project.words import Words
+from flake8_fastapi.project.project import Project
 
 #: Fields that hand out the seed of one-time passwords themselves, as RFC 6238's clients take it.
 ENROLMENT = expression(r"otpauth|provisioning|totp_?ur[il]|qr_?(?:code|image|svg|png|ur[il])")
@@ -18,8 +18,8 @@ PROVIDERS = ("stripe",)
 class HandedOut:
     """Tells for one project which secrets an answer may hold."""
 
-    def __init__(self, words: Words) -> None:
-        self.words = words
+    def __init__(self, project: Project) -> None:
+        self.project = project
 
     def is_for_client(self, field: Field, schema: Schema) -> bool:
         """Tell whether a field hands a secret to the one who is meant to have it."""
@@ -34,5 +34,5 @@ class HandedOut:
         return any(
             re.search(rf"(?m)^\s*(?:import|from)\s+{name}\b", module.text)
             for name in PROVIDERS
-            for module in self.words.modules(name)
+            for module in self.project.modules_with_word(name)
         )

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from flake8_fastapi.model.routing import last_name
 from flake8_fastapi.project.module import Module
+from flake8_fastapi.project.words import places
 from flake8_fastapi.semantics.scopes import Binding
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ class Homes:
         if path != importer.path:
             if len(names) == 1 and self.makes(path, name, text):
                 return path
-            if _word(name).search(text):
+            if any(True for _ in places(name, text)):
                 return self._exported(path, names, hops) if path.name == "__init__.py" else None
             if "import *" in text or "__getattr__" in text:
                 return None
@@ -111,8 +112,8 @@ class Homes:
                 made is not None
                 and made[2] in self.names()
                 and all(
-                    use.start() == place or _is_plain(use, text)
-                    for use in _word(name).finditer(text)
+                    use == place or _is_plain(use, use + len(name), text)
+                    for use in places(name, text)
                 )
             )
         return self._made[key]
@@ -124,16 +125,8 @@ def _assignment(name: str) -> re.Pattern[str]:
     return re.compile(rf"\n({escaped})(?:[ \t]*:[^=\n]*)?[ \t]*=[ \t]*(?:\w+\.)*(\w+)\(")
 
 
-@lru_cache(maxsize=64)
-def _word(name: str) -> re.Pattern[str]:
-    # What begins with a letter is found faster than what begins with a border.
-    escaped = re.escape(name)
-    return re.compile(rf"{escaped}(?<!\w{escaped})\b")
-
-
-def _is_plain(use: re.Match[str], text: str) -> bool:
+def _is_plain(start: int, end: int, text: str) -> bool:
     """Tell whether a use of a name gives it no value: ``router.get``, ``x.router``, a text."""
-    start, end = use.span()
     before, after = text[start - 1 : start], text[end : end + 1]
     if before in (".", '"', "'") or after in (".", '"', "'") or before + after == "()":
         return True

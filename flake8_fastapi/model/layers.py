@@ -18,7 +18,6 @@ from flake8_fastapi.model.schemas import Schemas
 from flake8_fastapi.model.serving import references
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.project.roles import role_of
-from flake8_fastapi.project.words import Words
 from flake8_fastapi.semantics.entities import ClassInfo
 from flake8_fastapi.semantics.scopes import absolute_name
 from flake8_fastapi.semantics.types import ClassRef
@@ -44,12 +43,11 @@ MAX_MODULES = 2_000
 class Layers:
     """The layers of one project, and what its modules import."""
 
-    def __init__(self, routing: Routing, schemas: Schemas, orm: Orm, words: Words) -> None:
+    def __init__(self, routing: Routing, schemas: Schemas, orm: Orm) -> None:
         self.inference: Inference = routing.inference
         self.routing = routing
         self.schemas = schemas
         self.orm = orm
-        self.words = words
         self._layers: dict[Module, Layer] = {}
         self._imports: dict[Module, list[Module]] = {}
         self._with_routes: dict[str, bool] = {}
@@ -175,7 +173,7 @@ class Layers:
         return self._homes[model]
 
     def _queries(self, model: ClassInfo) -> Iterator[tuple[Module, ast.expr]]:
-        for module in self.words.modules(model.name):
+        for module in self.inference.project.modules_with_word(model.name):
             if role_of(module, self.inference.project) is not Role.PRODUCTION:
                 continue
             if self.of(module) not in ("service", "repository"):

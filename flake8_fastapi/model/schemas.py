@@ -270,7 +270,8 @@ class Schemas:
     def derived(self, schema: Schema) -> list[Schema]:
         """Return the models of the project that derive from a model."""
         found = []
-        for module in self.inference.project.loaded_with(schema.info.name):
+        project = self.inference.project
+        for module in project.modules(project.texts.holding(schema.info.name)):
             for other in self.in_module(module):
                 if other is not schema and any(
                     info is schema.info

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from flake8_fastapi.knowledge.endless import TASKS, THREADS
 from flake8_fastapi.project.module import Module
 from flake8_fastapi.project.roles import role_of
-from flake8_fastapi.project.words import Words
 from flake8_fastapi.semantics.calls import CallGraph, Hit, Runs, Step, comes_back
 from flake8_fastapi.semantics.cycles import Answers
 from flake8_fastapi.semantics.entities import FunctionInfo, body_nodes
@@ -41,9 +40,8 @@ class Sent(NamedTuple):
 class Sending:
     """Answers for one project which calls send messages before they come back."""
 
-    def __init__(self, calls: CallGraph, words: Words) -> None:
+    def __init__(self, calls: CallGraph) -> None:
         self.calls = calls
-        self.words = words
         self.inference: Inference = calls.inference
         self._answers: Answers[Sent | None] = Answers(None, MAX_DEPTH)
 
@@ -58,7 +56,8 @@ class Sending:
             for name, effects in table.items()
             if any(effect.category == SEND for effect in effects)
         }
-        return any(self.words.used(n) or self.words.used(IMPORTED_AS.get(n, n)) for n in names)
+        with_word = self.inference.project.texts.with_word
+        return any(with_word(n) or with_word(IMPORTED_AS.get(n, n)) for n in names)
 
     def before_answer(self, function: FunctionInfo) -> Iterator[tuple[ast.AST, Hit]]:
         """Yield the places in a route or dependency that send what no answer needs."""
@@ -120,9 +119,9 @@ class Sending:
         project = self.inference.project
         defined = re.compile(rf"def(?<!\wdef)\s+{function.name}\b")
         paths = project.texts.with_word(owner.name)
-        modules = (project.module(p) for p in paths if defined.search(project.text(p) or ""))
-        for module in modules:
-            if module is None or role_of(module, project) in ELSEWHERE:
+        defining = (path for path in paths if defined.search(project.text(path) or ""))
+        for module in project.modules(defining):
+            if role_of(module, project) in ELSEWHERE:
                 continue
             for node in module.nodes(ast.ClassDef):
                 info = self.inference.class_info(node, module)

@@ -13,7 +13,6 @@ from flake8_fastapi.model.middleware import Middlewares
 from flake8_fastapi.model.state import aliases, in_creation
 from flake8_fastapi.project.module import FunctionNode, Module
 from flake8_fastapi.project.roles import role_of
-from flake8_fastapi.project.words import Words
 from flake8_fastapi.semantics.calls import CallGraph, Runs
 from flake8_fastapi.semantics.entities import FunctionInfo
 from flake8_fastapi.semantics.types import FunctionRef, LambdaRef, Type
@@ -43,14 +42,12 @@ class Serving:
         dependencies: Dependencies,
         lifecycle: Lifecycle,
         middlewares: Middlewares,
-        words: Words,
     ) -> None:
         self.inference: Inference = calls.inference
         self.calls = calls
         self.dependencies = dependencies
         self.lifecycle = lifecycle
         self.middlewares = middlewares
-        self.words = words
         self._runs: dict[FunctionInfo, bool] = {}
 
     def runs(self, function: FunctionInfo) -> bool:
@@ -82,7 +79,7 @@ class Serving:
         name = owner.name if owner is not None and constructor else function.name
         found: list[FunctionInfo] = []
         count = 0
-        for module in self.words.modules(name):
+        for module in self.inference.project.modules_with_word(name):
             if self._is_elsewhere(module):
                 continue
             for node in references(name, module):
@@ -116,7 +113,8 @@ class Serving:
         module = wrapper.module
         around = [n for n in module.ancestors(wrapper.node) if isinstance(n, FUNCTIONS)]
         found = []
-        for each in self.words.modules(around[-1].name) if around else ():
+        project = self.inference.project
+        for each in project.modules_with_word(around[-1].name) if around else ():
             functions: list[FunctionNode] = [*each.nodes(ast.FunctionDef)]
             for node in [*functions, *each.nodes(ast.AsyncFunctionDef)]:
                 if node.decorator_list:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_fastapi.expressions import expression
 from flake8_fastapi.project.module import Module
-from flake8_fastapi.project.words import Words
 from flake8_fastapi.semantics.entities import FunctionInfo, body_nodes
 from flake8_fastapi.semantics.scopes import Binding
 from flake8_fastapi.semantics.types import Instance, Types
@@ -67,9 +66,8 @@ class Change(NamedTuple):
 class States:
     """The variables of the modules of one project."""
 
-    def __init__(self, inference: Inference, words: Words) -> None:
+    def __init__(self, inference: Inference) -> None:
         self.inference = inference
-        self.words = words
         self._made: dict[Module, dict[str, list[Change]]] = {}
         self._attributes: dict[Path, frozenset[str]] = {}
         self._rebound: dict[str, list[Path]] = {}
@@ -97,7 +95,9 @@ class States:
 
     def changes(self, name: str, module: Module, *, container: bool) -> list[Change]:
         """Return the changes of a module's variable anywhere in the project's functions."""
-        modules = self.words.modules(name) if container else self._rebinders(name)
+        modules = (
+            self.inference.project.modules_with_word(name) if container else self._rebinders(name)
+        )
         found = []
         for other in modules if module in modules else [*modules, module]:
             changes = self._changes_in(other)
@@ -139,8 +139,7 @@ class States:
             if found:
                 found.update(path for path, text in texts if _is_renamed(name, text))
             self._rebound[name] = [path for path, _ in texts if path in found]
-        modules = map(project.module, self._rebound[name])
-        return [module for module in modules if module is not None]
+        return list(project.modules(self._rebound[name]))
 
     def _has_attribute(self, name: str, path: Path, text: str) -> bool:
         if len(self._rebound) < SINGLE_LOOKS:

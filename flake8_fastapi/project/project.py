@@ -6,6 +6,7 @@ import ast
 import os
 import re
 import sys
+from collections.abc import Iterable, Iterator
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
@@ -27,7 +28,6 @@ from flake8_fastapi.project.roots import (
 )
 from flake8_fastapi.project.stub_module import stub_module
 from flake8_fastapi.project.texts import Texts
-from flake8_fastapi.project.words import Words
 from flake8_fastapi.settings import Role, Settings
 
 STUB_FOLDER = Path(knowledge.__path__[0]) / "stubs"
@@ -50,7 +50,7 @@ class Project:
         self._texts: dict[Path, str | None] = {}
         self._source_roots: dict[Path, Path] = {}
         self._above: dict[Path, list[Path]] = {}
-        self._packages: dict[Path, str] = {}
+        self._dotted: dict[Path, str] = {}
         self._searched: dict[tuple[str, str], tuple[bool, list[Path]]] = {}
         self.engine = Engine(self)
         self.parts = Parts(self)
@@ -93,11 +93,6 @@ class Project:
         return {name: tuple(parents) for name, parents in found.items()}
 
     @cached_property
-    def words(self) -> Words:
-        """The look-up of words in these texts."""
-        return Words(self)
-
-    @cached_property
     def texts(self) -> Texts:
         """The texts of all files that can be read."""
         read = ((path, self.text(path)) for path in self.files)
@@ -122,7 +117,6 @@ class Project:
             self._resolved.clear()
         if self._texts.get(path) != text:
             self.__dict__.pop("texts", None)
-            self.__dict__.pop("words", None)
             self.parts = Parts(self)
             self.roles.clear()
         self._texts[path] = text
@@ -151,20 +145,26 @@ class Project:
         """The modules that were parsed so far."""
         return [module for module in self._modules.values() if module is not None]
 
-    def loaded_with(self, word: str) -> list[Module]:
-        """Return the project's modules whose text holds a word, loaded where they are not."""
-        found = [self.module(path) for path in self.texts.holding(word)]
-        return [module for module in found if module is not None]
+    def modules(self, paths: Iterable[Path]) -> Iterator[Module]:
+        """Yield the modules of files, loaded where they are not, without those that cannot be."""
+        for path in paths:
+            module = self.module(path)
+            if module is not None:
+                yield module
+
+    def modules_with_word(self, word: str) -> list[Module]:
+        """Return the modules whose text holds a word."""
+        return list(self.modules(self.texts.with_word(word)))
 
     def module_name(self, path: Path) -> str:
         """Return the dotted name of a file, relative to its source root."""
         folder = path.parent
-        package = self._packages.get(folder)
+        package = self._dotted.get(folder)
         if package is None:
             base = self.source_root(path)
             inside = folder.is_relative_to(base)
             package = ".".join(folder.relative_to(base).parts) if inside else ""
-            self._packages[folder] = package
+            self._dotted[folder] = package
         stem = path.stem
         if stem == "__init__":
             return package

@@ -7,11 +7,8 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 
-from flake8_fastapi.expressions import expression
-
 #: Between two texts, so that nothing is found across them.
 _BORDER = b"\0"
-_WORD = expression(r"[A-Za-z_][A-Za-z0-9_]*")
 _LETTERS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_"
 #: What is part of no ASCII word becomes a blank.
 _BLANKED = bytes(code if code in _LETTERS else 32 for code in range(256))
@@ -44,7 +41,7 @@ class Texts:
 
     def with_word(self, word: str) -> tuple[Path, ...]:
         """Return the files whose text holds a word; for one with letters beyond ASCII a part."""
-        if not _WORD.fullmatch(word):
+        if not (word.isascii() and word.isidentifier()):
             return self.holding(word)
         found = self._words.get(word)
         if found is None:

@@ -1,14 +1,13 @@
-"""Which files of a project use a word; a cheap look before trees are asked."""
+"""Words in the text of one file; a cheap look before trees are asked."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from flake8_fastapi.project.module import Module
+from flake8_fastapi.expressions import expression
 
-if TYPE_CHECKING:
-    from flake8_fastapi.project.project import Project
+#: The name of a function where it is defined.
+DEFINED = expression(r"def(?<!\wdef)\s+(\w+)")
 
 
 def places(word: str, text: str) -> Iterator[int]:
@@ -23,19 +22,3 @@ def places(word: str, text: str) -> Iterator[int]:
 
 def _is_letter(character: str) -> bool:
     return character.isalnum() or character == "_"
-
-
-class Words:
-    """Look-up of words in the texts of one project's files."""
-
-    def __init__(self, project: Project) -> None:
-        self.project = project
-
-    def used(self, word: str) -> bool:
-        """Tell whether some file holds the word."""
-        return bool(self.project.texts.with_word(word))
-
-    def modules(self, word: str) -> list[Module]:
-        """Return the modules whose text holds the word."""
-        modules = [self.project.module(path) for path in self.project.texts.with_word(word)]
-        return [module for module in modules if module is not None]

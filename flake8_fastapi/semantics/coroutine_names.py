@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from flake8_fastapi.expressions import expression
 from flake8_fastapi.knowledge.coroutine_names import COROUTINE_NAMES
 from flake8_fastapi.project.module import Module
+from flake8_fastapi.project.words import DEFINED
 from flake8_fastapi.semantics.name_gate import NameGate
 
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ _DECLARED = expression(
 _DECORATED = expression(r"@([\w.]+)[^\n]*\n\s*def\s+(\w+)")
 #: A plain function may hand on the coroutine that another function of the project makes.
 _RETURNED = expression(r"return(?<!\wreturn)\s+(?:[\w.]+\.)?(\w+)\(")
-_DEFINED = expression(r"def(?<!\wdef)\s+(\w+)")
 _PLAIN = frozenset(
     {"property", "staticmethod", "classmethod", "setter", "abstractmethod", "validator", "fixture",
      "field_validator", "model_validator", "root_validator", "cached_property", "overload", "get",
@@ -42,7 +42,7 @@ def _handing_on(text: str, names: set[str]) -> Iterator[str]:
         place = match.start() if match[1] in names else -1
         while place > 0:
             place = text.rfind("def", 0, place)
-            defined = _DEFINED.match(text, place) if place >= 0 else None
+            defined = DEFINED.match(text, place) if place >= 0 else None
             if defined and defined.end() <= match.start():
                 yield defined[1]
                 break

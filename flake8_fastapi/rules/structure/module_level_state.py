@@ -214,7 +214,7 @@ def _calls(module: Module, context: Context) -> Iterator[Problem]:
         name = context.source(call.func) + "()"
         if module.mentions("basicConfig") and context.name_of(call.func) == "logging.basicConfig":
             yield problem(call, LOGGING, name=name)
-        elif context.app.words.used("create_all"):
+        elif context.app.project.texts.with_word("create_all"):
             yield from _tables(call, name, module, context)
 
 

@@ -158,7 +158,7 @@ def _uses(binding: Binding, context: Context) -> Iterator[tuple[ast.Name, Module
     """Yield where the client is used, in its module and in those that import it from there."""
     home = context.module
     stem = home.name.rpartition(".")[2]
-    others = [m for m in context.app.words.modules(stem) if binding.name in m.text]
+    others = [m for m in context.app.project.modules_with_word(stem) if binding.name in m.text]
     for module in dict.fromkeys([home, *others]):
         for node in module.uses(binding.name):
             if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
